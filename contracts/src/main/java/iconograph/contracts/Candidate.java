@@ -1,0 +1,30 @@
+package iconograph.contracts;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/// An item that a mention may name, with why it may.
+///
+/// @param label       the item's name, as people are shown it
+/// @param description a few words that tell it from its namesakes
+/// @param type        what kind of thing it is: `PER`, `LOC`, `ORG` or `OTHER`
+/// @param picture     file name on Wikimedia Commons of a picture that shows it
+/// @param score       how likely the mention names it, from 0 to 1
+/// @param parts       what the score is made of, by the part's name; larger speaks more for the item
+public record Candidate(
+        EntityId entity,
+        String label,
+        @Nullable String description,
+        String type,
+        @Nullable String picture,
+        double score,
+        Map<String, Double> parts) {
+
+    public Candidate {
+        Score.checked(score);
+        parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+    }
+}

@@ -1,0 +1,46 @@
+package iconograph.contracts;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The road a post takes, one channel and one event a step. Read this file first.
+///
+/// An event carries what the step before it knew, and what this step added. Every step may see the same post again,
+// after
+/// an edit or an interruption, and then replaces what it wrote before. A step that cannot read a post says so by
+/// [UndigestiblePost]; whatever else goes wrong counts as an outage, and the post comes again later.
+public final class Journey {
+
+    /// Step 1 → 2: the post is kept, its pictures are stored and checked.
+    public static final String INGESTED = "post-1-ingested";
+
+    /// Step 2 → 3: names and relations are found in it.
+    public static final String EXTRACTED = "post-2-extracted";
+
+    /// Step 3 → 4: each name is linked, ambiguous or unknown.
+    public static final String LINKED = "post-3-linked";
+
+    /// Step 4 → 1: the graph holds it, so that whoever asks for the post can be told.
+    public static final String IN_GRAPH = "post-4-in-graph";
+
+    public record Ingested(Post post) {}
+
+    public record Extracted(Post post, Extraction extraction) {}
+
+    /// @param decisions one for each mention of the extraction, in its order
+    public record Linked(Post post, Extraction extraction, List<LinkDecision> decisions) {
+
+        public Linked {
+            decisions = List.copyOf(decisions);
+            if (decisions.size() != extraction.mentions().size()) {
+                throw new IllegalArgumentException("%d decisions for %d mentions of post %s"
+                        .formatted(decisions.size(), extraction.mentions().size(), post.id()));
+            }
+        }
+    }
+
+    /// @param at when the last of the post's facts was written
+    public record InGraph(PostId post, Instant at) {}
+
+    private Journey() {}
+}

@@ -1,0 +1,13 @@
+package iconograph.contracts;
+
+/// Which model said something. Part of every fact's provenance.
+///
+/// @param name    as the catalogue knows it, such as `tagger`
+/// @param version changes whenever its weights do
+public record ModelVersion(String name, String version) {
+
+    @Override
+    public String toString() {
+        return name + "@" + version;
+    }
+}

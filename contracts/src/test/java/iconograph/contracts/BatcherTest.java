@@ -1,0 +1,97 @@
+package iconograph.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+class BatcherTest {
+
+    private final Queue<Integer> sizes = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void givesEachCallerItsOwnResult() {
+        Batcher<Integer, Integer> doubling =
+                new Batcher<>(8, counted(list -> list.stream().map(i -> 2 * i).toList()));
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            List<CompletableFuture<Integer>> results = IntStream.range(0, 500)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> doubling.apply(i), threads))
+                    .toList();
+
+            assertThat(results)
+                    .extracting(CompletableFuture::join)
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 500).mapToObj(i -> 2 * i).toList());
+        }
+        assertThat(sizes).allMatch(size -> size <= 8);
+    }
+
+    @Test
+    void worksTogetherOnWhatWaits() throws InterruptedException {
+        CountDownLatch firstIsIn = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Batcher<Integer, Integer> slow = new Batcher<>(8, counted(list -> {
+            firstIsIn.countDown();
+            await(goOn);
+            return list;
+        }));
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            List<CompletableFuture<Integer>> results = IntStream.range(0, 6)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> slow.apply(i), threads))
+                    .toList();
+            firstIsIn.await();
+            Thread.sleep(100); // the others queue up meanwhile
+            goOn.countDown();
+            results.forEach(CompletableFuture::join);
+        }
+        assertThat(sizes).hasSizeLessThan(6);
+    }
+
+    @Test
+    void tellsOnlyTheBadInputThatItIsBad() {
+        Batcher<Integer, Integer> picky = new Batcher<>(8, list -> {
+            if (list.contains(7)) {
+                throw new IllegalArgumentException("seven");
+            }
+            return list;
+        });
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<CompletableFuture<Integer>> results = IntStream.range(0, 64)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> picky.apply(i), threads))
+                    .toList();
+
+            assertThatThrownBy(() -> results.get(7).join()).hasMessageContaining("seven");
+            assertThat(IntStream.range(0, 64).filter(i -> i != 7).map(i -> results.get(i)
+                            .join()))
+                    .hasSize(63);
+        }
+    }
+
+    private Function<List<Integer>, List<Integer>> counted(Function<List<Integer>, List<Integer>> work) {
+        return list -> {
+            sizes.add(list.size());
+            return work.apply(list);
+        };
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

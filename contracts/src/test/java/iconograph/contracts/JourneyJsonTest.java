@@ -1,0 +1,83 @@
+package iconograph.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// In one process events travel as objects; this is the only place where a field that JSON loses would show.
+class JourneyJsonTest {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private static final String SHA = "0123456789abcdef".repeat(4);
+    private static final PostId ID = PostId.of("made", "1");
+    private static final Post POST = new Post(
+            ID,
+            "made",
+            "1",
+            "🎉 Ada Lovelace 👩‍💻 meets Charles",
+            "@ada",
+            List.of(new Picture(SHA, URI.create("file:///pictures/a.png"), "image/png", 40, 30, "two people 🎩")),
+            Instant.parse("2026-01-02T03:04:05Z"));
+    private static final Extraction EXTRACTION = new Extraction(
+            ID,
+            new ModelVersion("tagger", "1"),
+            List.of(
+                    new Mention(
+                            new TextSpan(2, 14),
+                            "PER",
+                            0.75,
+                            List.of(new Grounding(new ImageRegion(SHA, 1, 2, 3, 4), 0.5))),
+                    new Mention(new TextSpan(25, 32), "PER", 1),
+                    new Mention(new TextSpan(15, 16), "OTHER", 0.25)),
+            List.of(new Relation(0, 1, "/per/per/peer", 0.5)));
+    private static final Candidate ADA =
+            new Candidate(new EntityId("Q7259"), "Ada Lovelace", null, "PER", "Ada.jpg", 0.9, Map.of("prior", 0.3));
+    private static final Candidate BYRON =
+            new Candidate(new EntityId("Q5679"), "Lord Byron", "English poet", "PER", null, 0.1, Map.of());
+
+    static Stream<Object> everyEvent() {
+        return Stream.of(
+                new Journey.Ingested(POST),
+                new Journey.Extracted(POST, EXTRACTION),
+                new Journey.Linked(
+                        POST,
+                        EXTRACTION,
+                        List.of(
+                                new LinkDecision.Linked(List.of(ADA, BYRON)),
+                                new LinkDecision.Ambiguous(List.of(ADA, BYRON)),
+                                new LinkDecision.Unknown("👩‍💻", List.of()))),
+                new Journey.InGraph(ID, Instant.parse("2026-01-02T03:04:06.123456Z")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyEvent")
+    void comesBackFromJsonAsItWas(Object event) throws JsonProcessingException {
+        String json = JSON.writeValueAsString(event);
+
+        assertThat(JSON.readValue(json, event.getClass())).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyEvent")
+    void hasATestForEachEventOfTheJourney(Object event) {
+        assertThat(everyEvent().map(Object::getClass))
+                .contains(event.getClass())
+                .hasSameSizeAs(Journey.class.getDeclaredClasses());
+    }
+}
