@@ -1,0 +1,105 @@
+package iconograph.laptop;
+
+import java.io.PrintWriter;
+
+import iconograph.graph.ExportCommand;
+import iconograph.linking.EvaluateLinkingCommand;
+import iconograph.linking.ImportCommand;
+import iconograph.models.training.EvaluateNerCommand;
+import iconograph.models.training.TrainCommand;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// The command `iconograph`: reads the words after it and hands over to one of its sub-commands.
+///
+/// Exit codes: 0 done, 1 failed with one line on standard error, 2 the command was not understood.
+@QuarkusMain
+@Command(
+        name = "iconograph",
+        description = "Turns social posts into a knowledge graph in which every fact points at its evidence.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Iconograph.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            DemoCommand.class,
+            BuildGraphCommand.class,
+            ExportCommand.class,
+            TrainCommand.class,
+            Iconograph.Evaluate.class,
+            Iconograph.Wikidata.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  iconograph demo                                  a small graph to look at",
+            "  iconograph build-graph posts.jsonl --limit 200   posts from a file into the graph",
+            "  iconograph run --port 8080                       keep everything up, with the page",
+        })
+public final class Iconograph {
+
+    @Option(
+            names = "--verbose",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "On failure print where in the program it happened.")
+    private boolean verbose;
+
+    public static void main(String[] words) {
+        System.exit(commandLine().execute(words));
+    }
+
+    static CommandLine commandLine() {
+        Iconograph iconograph = new Iconograph();
+        return new CommandLine(iconograph)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> iconograph.tell(failure, command));
+    }
+
+    private int tell(Exception failure, CommandLine command) {
+        PrintWriter err = command.getErr();
+        err.println("iconograph: " + sentence(failure));
+        if (verbose) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return 1;
+    }
+
+    /// What failed, in one line, down to the first cause that says more.
+    private static String sentence(Throwable failure) {
+        String message = failure.getMessage();
+        if (message == null && failure.getCause() != null) {
+            return sentence(failure.getCause());
+        }
+        return message == null ? failure.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    }
+
+    @Command(
+            name = "evaluate",
+            description = "Scores a model or the linker on labelled data.",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "TASK",
+            subcommands = {EvaluateNerCommand.class, EvaluateLinkingCommand.class})
+    static final class Evaluate {}
+
+    @Command(
+            name = "wikidata",
+            description = "Looks after the index of Wikidata items that names are linked to.",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "ACTION",
+            subcommands = ImportCommand.class)
+    static final class Wikidata {}
+
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Iconograph.class.getPackage().getImplementationVersion();
+            return new String[] {"iconograph " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

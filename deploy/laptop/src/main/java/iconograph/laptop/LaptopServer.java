@@ -1,0 +1,168 @@
+package iconograph.laptop;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import iconograph.stores.EmbeddedStores;
+import iconograph.stores.StoreAddresses;
+
+import io.quarkus.runtime.Quarkus;
+
+/// All four steps and the page in this process, with stores of their own beside it.
+///
+/// Only one can run in a process. Closing it stops the steps first, then the stores that they write to.
+final class LaptopServer implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+    private final EmbeddedStores stores;
+    private final CountDownLatch stopped;
+    private final URI url;
+    private final Thread stopper;
+
+    private LaptopServer(EmbeddedStores stores, CountDownLatch stopped, URI url) {
+        this.stores = stores;
+        this.stopped = stopped;
+        this.url = url;
+        this.stopper = new Thread(this::stop, "stop-stores-last");
+        Runtime.getRuntime().addShutdownHook(stopper);
+    }
+
+    /// Starts stores and steps, and returns when they take posts.
+    ///
+    /// @param port 0 for any free one
+    /// @param tell hears what is being started, a line each
+    /// @throws IllegalStateException if the port is taken or a part does not start; says which and what to do
+    static LaptopServer start(Home home, String host, int port, Consumer<String> tell) {
+        int httpPort = freePort(host, port);
+        tell.accept("Starting PostgreSQL and Neo4j in " + home.folder());
+        EmbeddedStores stores = EmbeddedStores.start(home.folder().resolve("stores"));
+        try {
+            configure(home.folder(), stores.addresses(), host, httpPort);
+            tell.accept("Starting the four steps");
+            URI url = URI.create("http://%s:%d".formatted(host, httpPort));
+            CountDownLatch stopped = startSteps(url, home.folder());
+            new RunningServer(url, ProcessHandle.current().pid()).announceIn(home.folder());
+            return new LaptopServer(stores, stopped, url);
+        } catch (RuntimeException | Error e) {
+            stores.close();
+            throw e;
+        }
+    }
+
+    URI url() {
+        return url;
+    }
+
+    /// Waits until somebody stops the process.
+    void await() throws InterruptedException {
+        stopped.await();
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(stopper);
+        stop();
+    }
+
+    private void stop() {
+        try {
+            Quarkus.asyncExit(0);
+            stopped.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            stores.close();
+        }
+    }
+
+    private static void configure(Path home, StoreAddresses stores, String host, int port) {
+        System.setProperty("iconograph.home", home.toString());
+        System.setProperty("quarkus.datasource.jdbc.url", stores.jdbcUrl());
+        System.setProperty("quarkus.datasource.username", stores.user());
+        System.setProperty("quarkus.datasource.password", stores.password());
+        System.setProperty("iconograph.graph.neo4j.uri", stores.boltUri());
+        System.setProperty("iconograph.graph.neo4j.user", stores.boltUser());
+        System.setProperty("iconograph.graph.neo4j.password", stores.boltPassword());
+        System.setProperty("quarkus.http.host", host);
+        System.setProperty("quarkus.http.port", String.valueOf(port));
+    }
+
+    /// @return counts down when the steps have stopped
+    private static CountDownLatch startSteps(URI url, Path home) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        Thread.ofPlatform().name("quarkus").daemon(true).start(() -> {
+            try {
+                Quarkus.run(
+                        null,
+                        (code, failure) -> ended.complete(
+                                failure == null ? new IllegalStateException("stopped with code " + code) : failure));
+            } finally {
+                stopped.countDown();
+            }
+        });
+        long giveUp = System.nanoTime() + START_LIMIT.toNanos();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (!ready(http, url)) {
+                if (ended.isDone()) {
+                    throw new IllegalStateException("could not start: %s (more in %s)"
+                            .formatted(
+                                    deepest(ended.join()).getMessage(), home.resolve("logs/iconograph.log")));
+                }
+                if (System.nanoTime() > giveUp) {
+                    throw new IllegalStateException("did not start within %d s (see %s)"
+                            .formatted(START_LIMIT.toSeconds(), home.resolve("logs/iconograph.log")));
+                }
+                Thread.sleep(100);
+            }
+            return stopped;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while starting", e);
+        }
+    }
+
+    private static boolean ready(HttpClient http, URI url) throws InterruptedException {
+        HttpRequest health =
+                HttpRequest.newBuilder(url.resolve("/q/health/ready")).timeout(START_LIMIT).build();
+        try {
+            return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Throwable deepest(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    /// Finds out before anything is started whether the port is to be had.
+    private static int freePort(String host, int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "port %d of %s is taken: name another one with --port, or --port 0 for any free one"
+                            .formatted(port, host),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package iconograph.laptop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Iterator;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
+
+/// Posts in a file, a JSON object a line: `{"id": "1", "text": "…", "image": "images/1.jpg"}`.
+///
+/// `image` is a path beside the file, `images` a list of such paths; `author` and `writtenAt` (ISO 8601) may be there. A
+/// file whose name ends in `.gz` is unpacked while it is read. Lines come out as the API's batch wants them, pictures
+/// included, one at a time, so a file may be larger than the memory.
+final class PostsFile implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long LARGEST_PICTURE = 64L << 20;
+
+    private final Path file;
+    private final String source;
+    private final BufferedReader reader;
+    private int line;
+
+    private PostsFile(Path file, String source, BufferedReader reader) {
+        this.file = file;
+        this.source = source;
+        this.reader = reader;
+    }
+
+    /// @param source what its posts are said to come from
+    /// @throws IOException if there is no such file, or it cannot be read
+    static PostsFile open(Path file, String source) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("there is no file " + file);
+        }
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+        InputStream text = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+        return new PostsFile(file, source, new BufferedReader(new InputStreamReader(text, UTF_8)));
+    }
+
+    /// How many lines hold something, at most `limit`; reads the file once for it.
+    static int count(Path file, int limit) throws IOException {
+        int posts = 0;
+        try (PostsFile counted = open(file, "")) {
+            while (posts < limit && counted.nextFilledLine() != null) {
+                posts++;
+            }
+        }
+        return posts;
+    }
+
+    /// The next lines, fewer at the end of the file, none after it.
+    List<Line> next(int most) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        String text;
+        while (lines.size() < most && (text = nextFilledLine()) != null) {
+            lines.add(read(text));
+        }
+        return lines;
+    }
+
+    private @Nullable String nextFilledLine() throws IOException {
+        String text;
+        do {
+            text = reader.readLine();
+            line++;
+        } while (text != null && text.isBlank());
+        return text;
+    }
+
+    private Line read(String text) {
+        try {
+            if (!(JSON.readTree(text) instanceof ObjectNode post)) {
+                return new Line.Bad(where(), "not a JSON object");
+            }
+            if (!post.has("source")) {
+                post.put("source", source);
+            }
+            attachPictures(post);
+            return new Line.Good(where(), JSON.writeValueAsString(post));
+        } catch (JsonProcessingException e) {
+            return new Line.Bad(where(), "not JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            return new Line.Bad(where(), e.getMessage());
+        }
+    }
+
+    private void attachPictures(ObjectNode post) throws IOException {
+        List<String> paths = new ArrayList<>();
+        if (post.remove("image") instanceof JsonNode image && !image.isNull()) {
+            paths.add(image.asText());
+        }
+        if (post.remove("images") instanceof JsonNode images) {
+            for (Iterator<JsonNode> each = images.elements(); each.hasNext(); ) {
+                paths.add(each.next().asText());
+            }
+        }
+        for (String path : paths) {
+            Path picture = file.toAbsolutePath().resolveSibling(path);
+            if (!Files.isRegularFile(picture)) {
+                throw new IOException("picture %s is missing".formatted(path));
+            }
+            if (Files.size(picture) > LARGEST_PICTURE) {
+                throw new IOException("picture %s is larger than %d MB".formatted(path, LARGEST_PICTURE >> 20));
+            }
+            post.withArray("pictures")
+                    .addObject()
+                    .put("data", Base64.getEncoder().encodeToString(Files.readAllBytes(picture)));
+        }
+    }
+
+    private String where() {
+        return "%s:%d".formatted(file, line);
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    /// One line of the file.
+    sealed interface Line {
+
+        /// File and line number, for messages.
+        String where();
+
+        /// @param json as `POST /posts/batch` takes it
+        record Good(String where, String json) implements Line {}
+
+        record Bad(String where, String reason) implements Line {}
+    }
+}

@@ -1,0 +1,59 @@
+package iconograph;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// What Maven's module boundaries cannot keep. [ArchitectureRulesBiteTest] shows that each rule catches its offender.
+@AnalyzeClasses(packages = "iconograph", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule services_meet_only_in_contracts =
+            slices().matching("iconograph.(ingest|extraction|linking|graph)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule contracts_know_no_framework = noClasses()
+            .that()
+            .resideInAPackage("iconograph.contracts..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "iconograph.contracts..", "java..", "org.jspecify..", "com.fasterxml.jackson.annotation..");
+
+    @ArchTest
+    static final ArchRule models_know_no_server = noClasses()
+            .that()
+            .resideInAPackage("iconograph.models..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus..", "jakarta..", "iconograph.extraction..");
+
+    @ArchTest
+    static final ArchRule papers_share_blocks_not_each_other = slices().matching("iconograph.models.papers.(*)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule the_stores_program_is_started_not_linked = noClasses()
+            .that()
+            .resideInAPackage("iconograph..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.neo4j.dbms..", "org.neo4j.graphdb..", "org.neo4j.configuration..", "org.neo4j.kernel..");
+
+    @ArchTest
+    static final ArchRule nobody_injects_into_fields = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+    /// Commands print through picocli, steps log. The stores' own program speaks to its parent by standard output.
+    @ArchTest
+    static final ArchRule nobody_prints =
+            noClasses().that().resideOutsideOfPackage("iconograph.stores.server..").should(ACCESS_STANDARD_STREAMS);
+}

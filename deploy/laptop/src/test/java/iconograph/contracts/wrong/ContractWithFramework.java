@@ -1,0 +1,6 @@
+package iconograph.contracts.wrong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+public class ContractWithFramework {}

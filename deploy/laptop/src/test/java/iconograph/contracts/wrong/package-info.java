@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.contracts.wrong;
+
+import org.jspecify.annotations.NullMarked;

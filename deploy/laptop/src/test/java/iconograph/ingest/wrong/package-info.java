@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.ingest.wrong;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package iconograph.laptop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/// The packaged program as a user has it: a process of its own that is spoken to over HTTP, and can be killed.
+final class IconographProcess implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Process process;
+    private final URI url;
+
+    private IconographProcess(Process process, URI url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /// `iconograph run` on a free port; returns once it takes posts.
+    static IconographProcess run(Path home) throws IOException {
+        Process process = start(List.of("run", "--home", home.toString(), "--port", "0"), home);
+        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        String url = out.readLine();
+        if (url == null) {
+            throw new IOException("iconograph run did not start; see the messages above");
+        }
+        return new IconographProcess(process, URI.create(url));
+    }
+
+    /// Any command, to its end.
+    static Ended command(Path folder, String... words) throws IOException, InterruptedException {
+        Process process = start(List.of(words), folder);
+        String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new Ended(process.waitFor(), out);
+    }
+
+    /// @param out what it printed on standard output
+    record Ended(int code, String out) {}
+
+    private static Process start(List<String> words, Path folder) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dai.djl.offline=true",
+                "-DOPT_OUT_TRACKING=true",
+                "-Diconograph.stores.program=" + System.getProperty("iconograph.stores.program"),
+                "-jar",
+                System.getProperty("iconograph.app")));
+        command.addAll(words);
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .directory(folder.toFile())
+                .start();
+    }
+
+    URI url() {
+        return url;
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return JSON.readTree(text(path));
+    }
+
+    String text(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                http.send(HttpRequest.newBuilder(url.resolve(path)).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException("%s answered %d: %s".formatted(path, answer.statusCode(), answer.body()));
+        }
+        return answer.body();
+    }
+
+    HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(url.resolve(path))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    long inGraph() {
+        try {
+            return get("/journey").path("inGraph").asLong();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Waits for something to become true.
+    static void until(String what, Duration limit, BooleanSupplier claim) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!claim.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not within %s: %s".formatted(limit, what));
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    /// `kill -9`: no shutdown hook runs, nothing is flushed.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("did not stop within a minute");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        http.close();
+    }
+}

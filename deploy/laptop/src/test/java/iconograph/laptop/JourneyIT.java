@@ -1,0 +1,171 @@
+package iconograph.laptop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import iconograph.contracts.PostId;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole way of a post, in the packaged program with its real stores, the shipped model and a real browser.
+class JourneyIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String NDJSON = "application/x-ndjson";
+
+    @TempDir
+    static Path home;
+
+    private static IconographProcess iconograph;
+
+    @BeforeAll
+    static void start() throws IOException {
+        iconograph = IconographProcess.run(home);
+    }
+
+    @AfterAll
+    static void stop() {
+        iconograph.close();
+    }
+
+    @Test
+    void carriesAPostFromIngestToThePageInARealBrowser() throws IOException, InterruptedException {
+        Path root = Path.of(System.getProperty("iconograph.root"));
+        Path evidence = Files.createDirectories(Path.of(System.getProperty("iconograph.evidence")));
+
+        Process browser = new ProcessBuilder(
+                        "node", "e2e/journey.mjs", iconograph.url().toString(), evidence.toString())
+                .directory(root.resolve("web-ui").toFile())
+                .inheritIO()
+                .start();
+
+        assertThat(browser.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(browser.exitValue()).isZero();
+    }
+
+    @Test
+    void linksANameOfTheStarterIndexWithItsEvidence() throws IOException, InterruptedException {
+        String post = "{\"source\":\"it\",\"id\":\"paris\",\"text\":\"🎉 Angela Merkel arrives in Paris tonight\"}";
+
+        assertThat(iconograph.post("/posts", "application/json", post).statusCode()).isEqualTo(201);
+        awaitInGraph("it", "paris");
+
+        JsonNode reading = iconograph.get("/graph/posts/" + PostId.of("it", "paris"));
+        assertThat(reading.path("mentions").findValuesAsText("quote")).contains("Angela Merkel", "Paris");
+        JsonNode merkel = reading.path("mentions").get(0);
+        assertThat(merkel.path("span").path("start").asInt()).isEqualTo(2);
+        assertThat(merkel.path("type").asText()).isEqualTo("PER");
+    }
+
+    @Test
+    void leavesTheSameGraphWhenTheSamePostsComeTwice() throws IOException, InterruptedException {
+        String batch = batch("twice", 12);
+
+        keepAndAwait("twice", batch, 12);
+        List<String> once = sortedExport();
+        JsonNode countsOnce = iconograph.get("/graph/summary");
+        HttpResponse<String> again = iconograph.post("/posts/batch", NDJSON, batch);
+        for (int i = 0; i < 12; i++) {
+            replay("twice", String.valueOf(i));
+        }
+        IconographProcess.until(
+                "all are in the graph again", PATIENCE, () -> travelling() == 0);
+
+        assertThat(again.body().lines()).hasSize(12).allMatch(line -> line.contains("\"repeated\""));
+        assertThat(iconograph.get("/graph/summary")).isEqualTo(countsOnce);
+        assertThat(sortedExport()).isEqualTo(once);
+    }
+
+    @Test
+    void takesTheGoodLinesOfABatchAndSaysWhatIsWrongWithTheOthers() throws IOException, InterruptedException {
+        String batch = String.join(
+                "\n",
+                "{\"source\":\"lines\",\"id\":\"1\",\"text\":\"Good one\"}",
+                "{\"source\":\"lines\",\"id\":",
+                "{\"source\":\"lines\",\"id\":\"3\",\"text\":\"  \"}",
+                "{\"source\":\"lines\",\"id\":\"4\",\"text\":\"Corrupt\",\"pictures\":[{\"data\":\"bm8gcGljdHVyZQ==\"}]}",
+                "{\"source\":\"lines\",\"id\":\"5\",\"text\":\"Good too 👍\"}");
+
+        HttpResponse<String> answer = iconograph.post("/posts/batch", NDJSON, batch);
+
+        assertThat(answer.body().lines()).hasSize(5);
+        assertThat(answer.body().lines().map(line -> line.contains("\"kept\"")))
+                .containsExactly(true, false, false, false, true);
+        assertThat(answer.body().lines().filter(line -> line.contains("\"refused\"")))
+                .hasSize(3)
+                .allMatch(line -> line.contains("\"detail\""));
+    }
+
+    @Test
+    void answersBadRequestsWithAProblem() throws IOException, InterruptedException {
+        for (String body : List.of("{", "{\"text\":\"\"}", "{\"text\":\"" + "a".repeat(100_000) + "\"}")) {
+            HttpResponse<String> answer = iconograph.post("/posts", "application/json", body);
+
+            assertThat(answer.statusCode()).isBetween(400, 422);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+    }
+
+    private static String batch(String source, int posts) {
+        return String.join(
+                "\n",
+                IntStream.range(0, posts)
+                        .mapToObj(i ->
+                                "{\"source\":\"%s\",\"id\":\"%d\",\"text\":\"Post %d: Ada Lovelace of London met IBM 🤖\"}"
+                                        .formatted(source, i, i))
+                        .toList());
+    }
+
+    private static void keepAndAwait(String source, String batch, int posts) throws IOException, InterruptedException {
+        assertThat(iconograph.post("/posts/batch", NDJSON, batch).statusCode()).isEqualTo(200);
+        for (int i = 0; i < posts; i++) {
+            awaitInGraph(source, String.valueOf(i));
+        }
+    }
+
+    private static void replay(String source, String id) throws IOException, InterruptedException {
+        assertThat(iconograph
+                        .post("/posts/%s/replay".formatted(PostId.of(source, id)), "application/json", "")
+                        .statusCode())
+                .isEqualTo(202);
+    }
+
+    private static void awaitInGraph(String source, String id) throws InterruptedException {
+        String path = "/posts/" + PostId.of(source, id);
+        IconographProcess.until("%s/%s is in the graph".formatted(source, id), PATIENCE, () -> {
+            try {
+                return iconograph.get(path).path("state").asText().equals("inGraph");
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static long travelling() {
+        try {
+            JsonNode journey = iconograph.get("/journey");
+            return journey.path("waiting").asLong()
+                    + journey.path("travelling").asLong()
+                    + journey.path("retrying").asLong();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> sortedExport() throws IOException, InterruptedException {
+        return iconograph.text("/export?format=nquads").lines().sorted().toList();
+    }
+}

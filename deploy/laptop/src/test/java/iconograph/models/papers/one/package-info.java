@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.models.papers.one;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package iconograph.models.papers.two;
+
+import iconograph.models.papers.one.FirstPaper;
+
+public final class SecondPaper {
+
+    public static void borrow() {
+        FirstPaper.speak();
+    }
+}

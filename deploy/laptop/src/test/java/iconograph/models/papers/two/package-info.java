@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.models.papers.two;
+
+import org.jspecify.annotations.NullMarked;

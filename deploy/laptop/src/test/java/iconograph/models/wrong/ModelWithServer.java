@@ -1,0 +1,5 @@
+package iconograph.models.wrong;
+
+import io.quarkus.runtime.StartupEvent;
+
+public record ModelWithServer(StartupEvent event) {}

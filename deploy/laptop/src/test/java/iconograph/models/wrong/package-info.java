@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.models.wrong;
+
+import org.jspecify.annotations.NullMarked;
