@@ -1,0 +1,21 @@
+import { Link } from 'react-router';
+import type { PostReading } from '../lib/contracts';
+import { addressOfPost } from '../lib/addresses';
+import { day, dayAndTime } from '../lib/format';
+import './post-meta.css';
+
+/** Who wrote a post, when, and where it came from. */
+export function PostMeta({ post, linked = false }: { post: PostReading; linked?: boolean }) {
+  const when = (
+    <time dateTime={post.writtenAt} title={dayAndTime(post.writtenAt)}>
+      {day(post.writtenAt)}
+    </time>
+  );
+  return (
+    <p className="post-meta">
+      {post.author && <span className="post-meta-author">{post.author}</span>}
+      {linked ? <Link to={addressOfPost(post.id)}>{when}</Link> : when}
+      <span>{post.source}</span>
+    </p>
+  );
+}

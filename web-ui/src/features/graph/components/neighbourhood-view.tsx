@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { Empty, Failure } from '../../../components/notice';
+import type { Neighbourhood } from '../../../lib/contracts';
+import { getNeighbourhood } from '../api/get-neighbourhood';
+import { layoutOf } from '../layout';
+import { Drawing } from './drawing';
+import './neighbourhood-view.css';
+
+/** More nodes than this would be a ball of wool. */
+const MOST_NODES = 50;
+
+/** What lies around an entity, drawn: the posts that name it, their pictures, and whom else they name. */
+export function NeighbourhoodView({ id }: { id: string }) {
+  const around = useQuery({
+    queryKey: ['neighbourhood', id],
+    queryFn: ({ signal }) => getNeighbourhood(id, MOST_NODES, signal),
+  });
+
+  if (around.isPending)
+    return <div className="neighbourhood skeleton" role="status" aria-label="Drawing the graph" />;
+  if (around.isError) {
+    return <Failure what="The graph" error={around.error} onRetry={() => void around.refetch()} />;
+  }
+  if (around.data.nodes.length === 0) {
+    return (
+      <Empty title="Nothing around it">
+        <p>No post in the graph names this entity now.</p>
+      </Empty>
+    );
+  }
+  return <Drawn id={id} around={around.data} />;
+}
+
+function Drawn({ id, around }: { id: string; around: Neighbourhood }) {
+  const layout = useMemo(() => layoutOf(around, id), [around, id]);
+  const kinds = (['entity', 'post', 'picture'] as const).map(
+    (kind) => [kind, around.nodes.filter((node) => node.kind === kind).length] as const,
+  );
+  return (
+    <figure className="neighbourhood">
+      <Drawing layout={layout} centre={id} />
+      <figcaption>
+        {kinds.map(([kind, number]) => (
+          <span key={kind} className="legend" data-kind={kind}>
+            {LEGEND[kind]} {number}
+          </span>
+        ))}
+        {around.nodes.length >= MOST_NODES && <span>Only the nearest {MOST_NODES} are drawn.</span>}
+      </figcaption>
+    </figure>
+  );
+}
+
+const LEGEND = { entity: 'Entities', post: 'Posts', picture: 'Pictures' };

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { DecisionCard } from '../../../components/decision-card';
+import { MarkedText, outcomeOf } from '../../../components/marked-text';
+import { PostMeta } from '../../../components/post-meta';
+import { PostPicture } from '../../../components/post-picture';
+import { addressOfPost } from '../../../lib/addresses';
+import type { PostReading } from '../../../lib/contracts';
+import { mentionType } from '../../../lib/entity-type';
+import { inWords } from '../../../lib/format';
+import { useMentionKeys } from '../use-mention-keys';
+import './post-reading-view.css';
+
+/** One post with everything that was read out of it; the mention in view explains itself beside the text. */
+export function PostReadingView({ post }: { post: PostReading }) {
+  const [parameters] = useSearchParams();
+  const [pointedAt, setPointedAt] = useState<number>();
+  const chosen = mentionAt(post, parameters.get('mention'));
+  const active = pointedAt ?? chosen;
+  const mention = active === undefined ? undefined : post.mentions[active];
+  useMentionKeys(post, chosen);
+
+  return (
+    <article className="reading">
+      <div className="reading-post">
+        <PostMeta post={post} />
+        <p className="reading-text" dir="auto">
+          <MarkedText
+            text={post.text}
+            mentions={post.mentions}
+            addressOf={(index) => addressOfPost(post.id, index)}
+            active={active}
+            onPointAt={setPointedAt}
+            stay
+          />
+        </p>
+        {post.pictures.map((picture) => (
+          <figure key={picture.sha256} className="reading-picture">
+            <PostPicture picture={picture} mentions={post.mentions} active={active} />
+            {picture.altText && <figcaption>{picture.altText}</figcaption>}
+          </figure>
+        ))}
+        <Relations post={post} />
+      </div>
+      <aside className="reading-margin" aria-live="polite">
+        {mention ? (
+          <DecisionCard key={active} mention={mention} />
+        ) : (
+          <p className="reading-nothing">No names were found in this post.</p>
+        )}
+        {post.mentions.length > 1 && (
+          <p className="reading-keys">
+            <kbd>j</kbd> <kbd>k</kbd> next and previous name
+          </p>
+        )}
+      </aside>
+    </article>
+  );
+}
+
+function mentionAt(post: PostReading, parameter: string | null): number | undefined {
+  const index = Number(parameter ?? 0);
+  if (Number.isInteger(index) && post.mentions[index]) return index;
+  return post.mentions.length > 0 ? 0 : undefined;
+}
+
+function Relations({ post }: { post: PostReading }) {
+  const told = post.relations.flatMap(({ head, tail, type, score }) => {
+    const from = post.mentions[head];
+    const to = post.mentions[tail];
+    return from && to ? [{ from, to, type, score }] : [];
+  });
+  if (told.length === 0) return null;
+  return (
+    <section className="relations">
+      <h2>How they relate</h2>
+      <ul>
+        {told.map(({ from, to, type, score }, index) => (
+          <li key={index}>
+            <span data-type={mentionType(from.type)} title={outcomeOf(from)}>
+              {from.quote}
+            </span>
+            <em>{inWords(type.split('/').at(-1) ?? type).toLowerCase()}</em>
+            <span data-type={mentionType(to.type)} title={outcomeOf(to)}>
+              {to.quote}
+            </span>
+            <small>{score.toFixed(2)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

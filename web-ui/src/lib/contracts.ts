@@ -1,0 +1,148 @@
+/** What the services answer, as the page reads it. A field that has no value may be missing or null. */
+
+export type MentionType = 'PER' | 'LOC' | 'ORG' | 'OTHER';
+
+/** Half open, in code points of the text: an emoji counts one. */
+export interface TextSpan {
+  start: number;
+  end: number;
+}
+
+/** In pixels of the upright original picture, which its SHA-256 names. */
+export interface Region {
+  picture: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  score: number;
+}
+
+export interface Picture {
+  sha256: string;
+  width: number;
+  height: number;
+  altText?: string | null;
+}
+
+export interface EntitySummary {
+  /** A Wikidata item such as `Q42`, or `new:` and a hash for what Wikidata does not know. */
+  id: string;
+  label: string;
+  description?: string | null;
+  type: string;
+  /** File name on Wikimedia Commons. */
+  picture?: string | null;
+  /** How many posts name it. */
+  posts: number;
+}
+
+export interface Candidate {
+  entity: string;
+  label: string;
+  description?: string | null;
+  type: string;
+  picture?: string | null;
+  score: number;
+  parts: Record<string, number>;
+}
+
+export type Decision = 'linked' | 'ambiguous' | 'unknown';
+
+export interface Mention {
+  span: TextSpan;
+  quote: string;
+  type: string;
+  score: number;
+  model: string;
+  regions: Region[];
+  decision: Decision;
+  entity?: EntitySummary | null;
+  /** Best first. */
+  candidates: Candidate[];
+}
+
+/** `head` and `tail` are indexes into the post's mentions. */
+export interface Relation {
+  head: number;
+  tail: number;
+  type: string;
+  score: number;
+}
+
+export interface PostReading {
+  id: string;
+  source: string;
+  sourceId?: string;
+  text: string;
+  author?: string | null;
+  writtenAt: string;
+  pictures: Picture[];
+  mentions: Mention[];
+  relations: Relation[];
+}
+
+export interface EntityDetail extends EntitySummary {
+  wikidata?: string | null;
+  names: { name: string; count: number }[];
+  together: { entity: EntitySummary; posts: number }[];
+}
+
+export interface Neighbourhood {
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+}
+
+export interface GraphNode {
+  id: string;
+  kind: 'entity' | 'post' | 'picture';
+  label: string;
+  type?: string | null;
+  picture?: string | null;
+}
+
+export interface GraphEdge {
+  from: string;
+  to: string;
+  kind: string;
+}
+
+export interface GraphSummary {
+  posts: number;
+  pictures: number;
+  mentions: number;
+  entities: number;
+  linkedEntities: number;
+  newEntities: number;
+  ambiguousMentions: number;
+}
+
+export type PostState = 'waiting' | 'travelling' | 'inGraph' | 'retrying' | 'putAside';
+
+export interface PostStatus {
+  id: string;
+  source: string;
+  sourceId: string;
+  state: PostState;
+  detail?: string | null;
+  attempts: number;
+  keptAt: string;
+  inGraphAt?: string | null;
+  post: { text: string; author?: string | null; writtenAt: string; pictures: Picture[] };
+}
+
+export interface JourneyProgress {
+  waiting: number;
+  travelling: number;
+  retrying: number;
+  inGraph: number;
+  putAside: number;
+  total: number;
+  postsPerSecond: number;
+}
+
+/** One page of a list; `next` is the cursor of the page after it. */
+export interface Page<Item> {
+  items: Item[];
+  next?: string | null;
+}
