@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.stores;
+
+import org.jspecify.annotations.NullMarked;
