@@ -1,0 +1,71 @@
+package iconograph.ingest;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/// What an operator can set for step 1. Every limit is there because posts come from strangers.
+@ConfigMapping(prefix = "iconograph.ingest")
+public interface IngestConfig {
+
+    /// The longest text of a post, in code points.
+    @WithDefault("10000")
+    int maxText();
+
+    /// How many pictures one post may have.
+    @WithDefault("10")
+    int maxPictures();
+
+    /// The largest post as JSON, pictures in base64 included: a request body, or one line of a batch.
+    @WithDefault("32M")
+    MemorySize maxPostSize();
+
+    /// How many lines a batch may have; a longer one is cut there, and its last result says so.
+    @WithDefault("100000")
+    int maxBatchLines();
+
+    /// How long a claimed post belongs to the instance that claimed it. A living instance renews its leases, so this is
+    /// how long the posts of a dead one wait.
+    @WithDefault("PT5M")
+    Duration lease();
+
+    /// True where no other instance shares the database: the posts of a killed process then go on at the next start,
+    /// without waiting for their leases to end.
+    @WithDefault("false")
+    boolean soleInstance();
+
+    Pictures pictures();
+
+    Fetch fetch();
+
+    interface Pictures {
+
+        /// Where the pictures lie.
+        @WithDefault("${iconograph.home:${user.home}/.local/share/iconograph}/pictures")
+        Path directory();
+
+        /// The largest picture file.
+        @WithDefault("10M")
+        MemorySize maxSize();
+
+        /// The most pixels a picture may have, width times height. It also bounds how many pixels are in memory at
+        // once.
+        @WithDefault("40000000")
+        int maxPixels();
+    }
+
+    /// How a picture is fetched that a post names by its URL.
+    interface Fetch {
+
+        /// From the first connection to the last byte, redirects included.
+        @WithDefault("PT15S")
+        Duration timeout();
+
+        /// True lets a post name pictures on this machine or in this network. A stranger could then look around in it.
+        @WithDefault("false")
+        boolean allowPrivateAddresses();
+    }
+}

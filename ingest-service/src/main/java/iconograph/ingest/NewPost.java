@@ -1,0 +1,36 @@
+package iconograph.ingest;
+
+import java.time.Instant;
+import java.util.List;
+
+import iconograph.ingest.pictures.NewPicture;
+
+import org.jspecify.annotations.Nullable;
+
+/// A post as a client sends it; [PostRules] say what of it is taken.
+///
+/// @param source    who published it; `api` if not given
+/// @param id        its name there; source and id together are the post's natural key
+/// @param author    the account that wrote it
+/// @param writtenAt when the author published it
+public record NewPost(
+        @Nullable String source,
+        @Nullable String id,
+        @Nullable String text,
+        @Nullable String author,
+        @Nullable Instant writtenAt,
+        @Nullable List<NewPicture> pictures) {
+
+    public NewPost {
+        pictures = pictures == null ? List.of() : List.copyOf(pictures);
+    }
+
+    @Override
+    public List<NewPicture> pictures() {
+        return pictures == null ? List.of() : pictures;
+    }
+
+    NewPost withPictures(List<NewPicture> others) {
+        return new NewPost(source, id, text, author, writtenAt, others);
+    }
+}

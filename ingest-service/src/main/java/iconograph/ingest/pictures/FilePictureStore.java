@@ -1,0 +1,112 @@
+package iconograph.ingest.pictures;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Pictures as files, `ab/cd/abcd…`, below one directory. Whoever sees a file there sees all of it.
+final class FilePictureStore implements PictureStore {
+
+    private final Path root;
+    private final Path unfinished;
+
+    FilePictureStore(Path root) {
+        this.root = root.toAbsolutePath();
+        this.unfinished = this.root.resolve("unfinished");
+    }
+
+    @Override
+    public void keep(String sha256, byte[] bytes) {
+        Path file = fileOf(sha256);
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            Files.createDirectories(unfinished);
+            Path folder = folderOf(sha256);
+            boolean newFolder = !Files.isDirectory(folder);
+            Files.createDirectories(folder);
+            Path draft = unfinished.resolve(UUID.randomUUID().toString());
+            try {
+                write(draft, bytes);
+                Files.move(draft, file, ATOMIC_MOVE);
+                flush(folder);
+                if (newFolder) {
+                    flush(root.resolve(sha256.substring(0, 2)));
+                    flush(root);
+                }
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw unavailable("written", e);
+        }
+    }
+
+    @Override
+    public Optional<InputStream> read(String sha256) {
+        try {
+            return Optional.of(Files.newInputStream(fileOf(sha256)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unavailable("read", e);
+        }
+    }
+
+    @Override
+    public URI uriOf(String sha256) {
+        return fileOf(sha256).toUri();
+    }
+
+    @Override
+    public void check() {
+        try {
+            Files.createDirectories(unfinished);
+            Files.delete(Files.createTempFile(unfinished, "check", null));
+        } catch (IOException e) {
+            throw unavailable("written", e);
+        }
+    }
+
+    private Path fileOf(String sha256) {
+        return folderOf(sha256).resolve(sha256);
+    }
+
+    private Path folderOf(String sha256) {
+        return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4));
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, WRITE, CREATE_NEW)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /// A new name is safe only once its folder is.
+    private static void flush(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, READ)) {
+            channel.force(true);
+        }
+    }
+
+    private StoreUnavailable unavailable(String done, IOException cause) {
+        return new StoreUnavailable("pictures cannot be %s in %s (%s)".formatted(done, root, cause), cause);
+    }
+}

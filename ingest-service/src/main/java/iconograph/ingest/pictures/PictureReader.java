@@ -1,0 +1,202 @@
+package iconograph.ingest.pictures;
+
+import static java.awt.image.BufferedImage.TYPE_INT_ARGB;
+import static java.awt.image.BufferedImage.TYPE_INT_RGB;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+
+/// Makes of bytes that a stranger sent a picture that is safe to keep, or refuses them with one clear sentence.
+///
+/// Every picture is decoded, so that what is kept can be read later on. JPEG and PNG files that stand upright keep
+// their
+/// coded pixels and lose everything else; a turned JPEG, or one whose colours are not sRGB, is coded anew, and so is
+/// every other format, of which the first frame is taken. Equal bytes always give equal bytes.
+///
+/// Safe for use by many threads; the memory they use together is bounded by the largest picture allowed.
+final class PictureReader {
+
+    private static final float JPEG_QUALITY = 0.92f;
+    private static final int BMP_COMPRESSION = 30;
+    private static final int BMP_HOLDING_JPEG = 4;
+    private static final int BMP_HOLDING_PNG = 5;
+
+    private final long maxSize;
+    private final long maxPixels;
+    private final PixelBudget budget;
+    private final JPEGImageReaderSpi jpeg = new JPEGImageReaderSpi();
+    private final WebPImageReaderSpi webp = new WebPImageReaderSpi();
+
+    /// @param maxSize   in bytes
+    /// @param maxPixels width times height
+    PictureReader(long maxSize, long maxPixels) {
+        this.maxSize = maxSize;
+        this.maxPixels = maxPixels;
+        this.budget = new PixelBudget(maxPixels);
+        // Asked for by name and not found on the class path, as class loaders differ between server and tests.
+        IIORegistry.getDefaultInstance().registerServiceProvider(jpeg);
+    }
+
+    /// @throws RefusedPicture if it is too large, damaged, or not a picture
+    ReadPicture read(byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new RefusedPicture("is empty");
+        }
+        if (bytes.length > maxSize) {
+            throw new RefusedPicture("has %,d bytes; at most %,d are taken".formatted(bytes.length, maxSize));
+        }
+        PictureFormat format = PictureFormat.of(bytes)
+                .orElseThrow(() -> new RefusedPicture("is not a JPEG, PNG, GIF, WebP or BMP file"));
+        return switch (format) {
+            case JPEG -> readJpeg(bytes);
+            case PNG -> readPng(bytes);
+            case WEBP -> readWebp(bytes);
+            case BMP -> readBmp(bytes);
+            case GIF -> recode(format, bytes, Orientation.UPRIGHT);
+        };
+    }
+
+    private ReadPicture readJpeg(byte[] bytes) {
+        JpegFile file = JpegFile.parse(bytes);
+        Orientation orientation = Orientation.in(file.exif());
+        return orientation.upright() && !file.hasColoursOfItsOwn()
+                ? check(PictureFormat.JPEG, file.withoutMetadata())
+                : recode(PictureFormat.JPEG, bytes, orientation);
+    }
+
+    private ReadPicture readPng(byte[] bytes) {
+        PngFile file = PngFile.parse(bytes);
+        Orientation orientation = Orientation.in(file.exif());
+        return orientation.upright()
+                ? check(PictureFormat.PNG, file.withoutMetadata())
+                : recode(PictureFormat.PNG, file.withoutMetadata(), orientation);
+    }
+
+    private ReadPicture readWebp(byte[] bytes) {
+        WebpFile file = WebpFile.parse(bytes);
+        refuseIfHuge(file.mostPixels(), "frame");
+        return recode(PictureFormat.WEBP, bytes, Orientation.in(file.exif()));
+    }
+
+    /// A BMP file may wrap a JPEG or PNG file whose size nobody has checked.
+    private ReadPicture readBmp(byte[] bytes) {
+        int compression = bytes.length > BMP_COMPRESSION ? bytes[BMP_COMPRESSION] : 0;
+        if (compression == BMP_HOLDING_JPEG || compression == BMP_HOLDING_PNG) {
+            throw new RefusedPicture("is a BMP file that wraps another picture");
+        }
+        return recode(PictureFormat.BMP, bytes, Orientation.UPRIGHT);
+    }
+
+    /// Decodes the picture to see that it can be, and keeps the bytes.
+    private ReadPicture check(PictureFormat format, byte[] bytes) {
+        return decode(
+                format, bytes, image -> new ReadPicture(bytes, format.mediaType, image.getWidth(), image.getHeight()));
+    }
+
+    private ReadPicture recode(PictureFormat format, byte[] bytes, Orientation orientation) {
+        PictureFormat kept = format == PictureFormat.JPEG ? PictureFormat.JPEG : PictureFormat.PNG;
+        return decode(format, bytes, image -> {
+            BufferedImage upright = orientation.turnUpright(inPlainColours(image));
+            return new ReadPicture(encode(kept, upright), kept.mediaType, upright.getWidth(), upright.getHeight());
+        });
+    }
+
+    private ReadPicture decode(
+            PictureFormat format, byte[] bytes, java.util.function.Function<BufferedImage, ReadPicture> use) {
+        ImageReader reader = readerFor(format);
+        Damage damage = new Damage();
+        try {
+            reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            refuseIfHuge((long) width * height, "%d×%d".formatted(width, height));
+            reader.addIIOReadWarningListener(damage);
+            return budget.spend((long) width * height, () -> {
+                BufferedImage image = readFirst(reader);
+                damage.refuse();
+                return use.apply(image);
+            });
+        } catch (RefusedPicture e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // decoders meet hostile bytes with exceptions of all kinds
+            throw new RefusedPicture("is damaged and cannot be read as %s".formatted(format), e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static BufferedImage readFirst(ImageReader reader) {
+        try {
+            return reader.read(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void refuseIfHuge(long pixels, String size) {
+        if (pixels > maxPixels) {
+            throw new RefusedPicture("has %,d pixels (%s); at most %,d are taken".formatted(pixels, size, maxPixels));
+        }
+    }
+
+    private ImageReader readerFor(PictureFormat format) {
+        try {
+            return switch (format) {
+                case JPEG -> jpeg.createReaderInstance(null);
+                case WEBP -> webp.createReaderInstance(null);
+                case PNG, GIF, BMP ->
+                    ImageIO.getImageReadersByFormatName(format.name()).next();
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Every picture in sRGB, with or without transparency.
+    private static BufferedImage inPlainColours(BufferedImage image) {
+        int type = image.getColorModel().hasAlpha() ? TYPE_INT_ARGB : TYPE_INT_RGB;
+        if (image.getType() == type) {
+            return image;
+        }
+        BufferedImage plain = new BufferedImage(image.getWidth(), image.getHeight(), type);
+        Graphics2D canvas = plain.createGraphics();
+        canvas.drawImage(image, 0, 0, null);
+        canvas.dispose();
+        return plain;
+    }
+
+    private static byte[] encode(PictureFormat format, BufferedImage image) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format.name()).next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam settings = writer.getDefaultWriteParam();
+            if (format == PictureFormat.JPEG) {
+                settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                settings.setCompressionQuality(JPEG_QUALITY);
+            }
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,22 @@
+package iconograph.ingest.pictures;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
+
+/// Keeps pictures by the SHA-256 of their bytes. A picture that was kept never changes.
+///
+/// Every method throws [StoreUnavailable] when the store does not answer.
+public interface PictureStore {
+
+    /// When this returns, the picture survives a loss of power. Keeping it again changes nothing.
+    void keep(String sha256, byte[] bytes);
+
+    Optional<InputStream> read(String sha256);
+
+    /// Where the other services find the bytes.
+    URI uriOf(String sha256);
+
+    /// Throws if pictures could not be kept now.
+    void check();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.ingest.pictures;
+
+import org.jspecify.annotations.NullMarked;
