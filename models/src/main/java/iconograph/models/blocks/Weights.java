@@ -1,0 +1,62 @@
+package iconograph.models.blocks;
+
+import java.nio.FloatBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// The weights of a network by readable, stable names, such as `encoder.layer11.query.down`.
+///
+/// DJL numbers a block's children in its own names; here a name is the path of the names that the blocks gave.
+public final class Weights {
+
+    private Weights() {}
+
+    /// The weights that training changes, in the order in which the blocks were put together.
+    public static Map<String, Parameter> trainedIn(Block network) {
+        Map<String, Parameter> found = new LinkedHashMap<>();
+        collect(network, "", found);
+        found.values().removeIf(weight -> !weight.requiresGradient());
+        return found;
+    }
+
+    private static void collect(Block block, String path, Map<String, Parameter> found) {
+        block.getDirectParameters().forEach(entry -> found.put(path + entry.getKey(), entry.getValue()));
+        block.getChildren()
+                .forEach(
+                        child -> collect(child.getValue(), path + child.getKey().substring(2) + ".", found));
+    }
+
+    /// A copy of what a network has learned.
+    public static SafeTensors copyOf(Block network, Map<String, String> notes) {
+        Map<String, SafeTensors.Tensor> copies = new LinkedHashMap<>();
+        trainedIn(network).forEach((name, weight) -> {
+            NDArray array = weight.getArray();
+            copies.put(name, new SafeTensors.Tensor(array.getShape().getShape(), array.toFloatArray()));
+        });
+        return new SafeTensors(copies, notes);
+    }
+
+    /// Gives a network what it, or one like it, has learned before.
+    ///
+    /// @throws IllegalArgumentException if a weight is missing, left over, or of another shape
+    public static void restore(Block network, SafeTensors learned) {
+        Map<String, Parameter> weights = trainedIn(network);
+        if (!weights.keySet().equals(learned.weights().keySet())) {
+            throw new IllegalArgumentException("the weights are those of another network");
+        }
+        weights.forEach((name, weight) -> {
+            SafeTensors.@Nullable Tensor kept = learned.weights().get(name);
+            if (kept == null
+                    || !java.util.Arrays.equals(
+                            kept.shape(), weight.getArray().getShape().getShape())) {
+                throw new IllegalArgumentException("weight %s has another shape".formatted(name));
+            }
+            weight.getArray().set(FloatBuffer.wrap(kept.values()));
+        });
+    }
+}

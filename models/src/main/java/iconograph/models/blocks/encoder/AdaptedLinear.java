@@ -1,0 +1,88 @@
+package iconograph.models.blocks.encoder;
+
+import iconograph.models.blocks.SizedBlock;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Linear;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.Initializer;
+import ai.djl.training.initializer.NormalInitializer;
+import ai.djl.util.PairList;
+
+/// A linear layer that is frozen, plus a change of low rank that is learned.
+///
+/// ```
+/// out = W x + b + scale * up (down x)
+/// ```
+///
+/// In: (N, I). Out: (N, O). `W` is (O, I), `down` (R, I), `up` (O, R); `up` starts at zero, so training starts at the
+/// frozen layer. With rank 0, or once it is [merged][#merge], it is a plain linear layer.
+///
+/// @see <a href="https://arxiv.org/abs/2106.09685">Hu et al. 2021, LoRA</a>
+final class AdaptedLinear extends SizedBlock {
+
+    private final Parameter weight;
+    private final Parameter bias;
+    private final Parameter[] change;
+    private final float scale;
+    private boolean merged;
+
+    @SuppressWarnings("this-escape") // DJL registers weights from the constructor
+    AdaptedLinear(int in, int out, int rank, double scale) {
+        this.scale = (float) scale;
+        this.weight = frozen("weight", out, in);
+        this.bias = frozen("bias", out);
+        this.change = rank == 0
+                ? new Parameter[0]
+                : new Parameter[] {
+                    trained("down", new NormalInitializer((float) (1 / Math.sqrt(in))), rank, in),
+                    trained("up", Initializer.ZEROS, out, rank)
+                };
+        this.merged = rank == 0;
+    }
+
+    /// Takes kernel and bias from a checkpoint, which keeps kernels as (I, O).
+    void load(Checkpoint checkpoint, String name) {
+        weight.setArray(checkpoint.read(name + "/kernel").transpose());
+        bias.setArray(checkpoint.read(name + "/bias"));
+    }
+
+    /// Works the change into the frozen weight, so that a forward pass costs no more than without it.
+    void merge(NDManager manager) {
+        if (merged) {
+            return;
+        }
+        try (NDManager scratch = manager.newSubManager()) {
+            NDArray down = change[0].getArray().duplicate();
+            down.attach(scratch);
+            NDArray up = change[1].getArray().duplicate();
+            up.attach(scratch);
+            NDArray sum = up.matMul(down).muli(scale).addi(weight.getArray());
+            sum.attach(manager);
+            NDArray before = weight.getArray();
+            weight.setArray(sum);
+            before.close();
+        }
+        for (Parameter part : change) {
+            part.freeze(true);
+        }
+        merged = true;
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore weights, NDList inputs, boolean training, PairList<String, Object> options) {
+        NDArray x = inputs.singletonOrThrow();
+        NDArray w = weight.getArray();
+        NDArray out = Linear.linear(x, w, bias.getArray()).singletonOrThrow();
+        if (merged) {
+            return new NDList(out);
+        }
+        NDArray narrow = Linear.linear(x, change[0].getArray()).singletonOrThrow();
+        NDArray learned = Linear.linear(narrow.mul(scale), change[1].getArray()).singletonOrThrow();
+        return new NDList(out.add(learned));
+    }
+}

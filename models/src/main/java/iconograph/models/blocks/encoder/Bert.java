@@ -1,0 +1,140 @@
+package iconograph.models.blocks.encoder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+import iconograph.models.blocks.Pass;
+import iconograph.models.blocks.SizedBlock;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.core.Embedding;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+
+/// The frozen text encoder that the catalogue's text models share: a vector for every word piece, in its context.
+///
+/// In: word piece ids (B, T) as 64-bit integers, and 1 for each real piece, 0 for padding (B, T) as floats.
+/// Out: (B*T, H). B posts, T word pieces (at most [BertSettings#positions]), H hidden units.
+///
+/// What models learn are its [low-rank adapters][LowRank]; they can be [merged][#merge] before reading. It is built in
+/// two halves, because the [lower half][#lower] has no adapters and gives the same vectors in every epoch.
+///
+/// @see <a href="https://arxiv.org/abs/1810.04805">Devlin et al. 2019, BERT</a>
+public final class Bert extends SizedBlock {
+
+    /// Added to the attention score of padding: its share becomes 0.
+    private static final float NOT_SEEN = -1e4f;
+
+    private final BertSettings size;
+    private final int lowest;
+    private final Parameter words;
+    private final Parameter positions;
+    private final Parameter kinds;
+    private final LayerNormalisation norm;
+    private final List<BertLayer> layers = new ArrayList<>();
+
+    @SuppressWarnings("this-escape") // DJL registers weights and children from the constructor
+    public Bert(BertSettings size, LowRank adapters) {
+        this.size = size;
+        this.lowest = Math.min(adapters.lowest(), size.layers());
+        this.words = frozen("words", size.vocabulary(), size.hidden());
+        this.positions = frozen("positions", size.positions(), size.hidden());
+        this.kinds = frozen("kinds", 2, size.hidden());
+        this.norm = addChildBlock("norm", new LayerNormalisation(size.hidden()));
+        for (int layer = 0; layer < size.layers(); layer++) {
+            layers.add(addChildBlock("layer" + layer, new BertLayer(size, adapters.rankIn(layer), adapters.scale())));
+        }
+    }
+
+    /// Takes the frozen weights from a checkpoint. Adapters stay as they are.
+    ///
+    /// @throws IllegalArgumentException if the checkpoint lacks a weight
+    public Bert load(Checkpoint checkpoint) {
+        words.setArray(checkpoint.read("bert/embeddings/word_embeddings"));
+        positions.setArray(checkpoint.read("bert/embeddings/position_embeddings"));
+        kinds.setArray(checkpoint.read("bert/embeddings/token_type_embeddings"));
+        norm.load(checkpoint, "bert/embeddings/LayerNorm");
+        for (int layer = 0; layer < layers.size(); layer++) {
+            layers.get(layer).load(checkpoint, "bert/encoder/layer_" + layer);
+        }
+        return this;
+    }
+
+    /// Works the adapters into the frozen weights, for reading only: afterwards there is nothing left to train.
+    ///
+    /// @param manager owner of the changed weights
+    public void merge(NDManager manager) {
+        layers.forEach(layer -> layer.merge(manager));
+    }
+
+    public BertSettings size() {
+        return size;
+    }
+
+    NDArray wordVectors() {
+        return words.getArray();
+    }
+
+    @Override
+    protected NDList forwardInternal(
+            ParameterStore weights, NDList inputs, boolean training, PairList<String, Object> options) {
+        Pass pass = new Pass(weights, training);
+        return new NDList(upper(pass, lower(pass, inputs.get(0), inputs.get(1)), inputs.get(1)));
+    }
+
+    /// Embeddings and the layers without adapters. Without dropout, so that the result can be kept.
+    ///
+    /// @return (B*T, H)
+    public NDArray lower(Pass pass, NDArray ids, NDArray real) {
+        NDArray mask = attentionMask(real);
+        NDArray rows = embedded(pass, ids);
+        Pass still = new Pass(pass.weights(), false);
+        for (BertLayer layer : layers.subList(0, lowest)) {
+            rows = still.through(layer, rows, mask);
+        }
+        return rows;
+    }
+
+    /// The layers with adapters.
+    ///
+    /// @param rows what [#lower] returned for the same posts
+    /// @return (B*T, H)
+    public NDArray upper(Pass pass, NDArray rows, NDArray real) {
+        NDArray mask = attentionMask(real);
+        for (BertLayer layer : layers.subList(lowest, layers.size())) {
+            rows = pass.through(layer, rows, mask);
+        }
+        return rows;
+    }
+
+    private NDArray embedded(Pass pass, NDArray ids) {
+        long posts = ids.getShape().get(0);
+        long pieces = ids.getShape().get(1);
+        NDManager manager = ids.getManager();
+        NDArray places = manager.create(LongStream.range(0, pieces).toArray());
+        NDArray firstKind = manager.create(new long[] {0});
+
+        NDArray sum = looked(ids, words).add(looked(places, positions)).add(looked(firstKind, kinds));
+        return pass.through(norm, sum.reshape(new Shape(posts * pieces, size.hidden())));
+    }
+
+    private static NDArray looked(NDArray ids, Parameter table) {
+        return Embedding.embedding(ids, table.getArray(), SparseFormat.DENSE).singletonOrThrow();
+    }
+
+    private static NDArray attentionMask(NDArray real) {
+        Shape shape = real.getShape();
+        return real.sub(1).mul(-NOT_SEEN).reshape(new Shape(shape.get(0), 1, 1, shape.get(1)));
+    }
+
+    @Override
+    public Shape[] getOutputShapes(Shape[] inputs) {
+        return new Shape[] {new Shape(inputs[0].size(), size.hidden())};
+    }
+}

@@ -1,0 +1,206 @@
+package iconograph.models.papers.tagger;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import iconograph.contracts.Mention;
+import iconograph.contracts.ModelVersion;
+import iconograph.contracts.TextSpan;
+import iconograph.models.NameReader;
+import iconograph.models.Torch;
+import iconograph.models.blocks.Pass;
+import iconograph.models.blocks.SafeTensors;
+import iconograph.models.blocks.Weights;
+import iconograph.models.blocks.encoder.Backbone;
+import iconograph.models.blocks.encoder.TweetWords;
+import iconograph.models.blocks.encoder.WordPieces;
+import iconograph.models.blocks.head.BioTags;
+import iconograph.models.data.TaggedPost.Name;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+
+/// The trained [Tagger], reading.
+///
+/// Texts go through the network sorted by length and padded to few lengths; one that is longer than the encoder can see
+/// goes through in [windows][Window], and its tags are chosen over the whole text, so that no name is lost at a border.
+public final class TaggerReader implements NameReader {
+
+    private static final String ADAPTER = "/iconograph/models/tagger/adapter.safetensors";
+    private static final int PIECES_PER_BATCH = 1024;
+
+    private final NDManager manager;
+    private final Tagger tagger;
+    private final TaggerSettings settings;
+    private final WordPieces pieces;
+    private final ModelVersion version;
+
+    private TaggerReader(
+            NDManager manager, Tagger tagger, TaggerSettings settings, WordPieces pieces, ModelVersion version) {
+        this.manager = manager;
+        this.tagger = tagger;
+        this.settings = settings;
+        this.pieces = pieces;
+        this.version = version;
+    }
+
+    /// The shipped weights.
+    public static TaggerReader shipped() throws IOException {
+        try (InputStream adapter = TaggerReader.class.getResourceAsStream(ADAPTER)) {
+            if (adapter == null) {
+                throw new FileNotFoundException("the weights %s are not on the class path".formatted(ADAPTER));
+            }
+            return of(adapter.readAllBytes());
+        }
+    }
+
+    /// Weights that were trained with [TaggerSettings#shipped].
+    ///
+    /// @param adapter a safetensors file
+    /// @throws IOException if it is none, or holds the weights of something else
+    public static TaggerReader of(byte[] adapter) throws IOException {
+        Torch.engine();
+        NDManager manager = NDManager.newBaseManager();
+        try {
+            TaggerSettings settings = TaggerSettings.shipped();
+            Backbone backbone = Backbone.baseCased();
+            Tagger tagger = new Tagger(settings).load(backbone.checkpoint(manager));
+            tagger.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8));
+            Weights.restore(tagger, SafeTensors.read(adapter));
+            tagger.merge(manager);
+            ModelVersion version = new ModelVersion("tagger", fingerprint(adapter));
+            return new TaggerReader(manager, tagger, settings, backbone.pieces(), version);
+        } catch (IllegalArgumentException e) {
+            manager.close();
+            throw new IOException("the tagger's weights do not fit: " + e.getMessage(), e);
+        }
+    }
+
+    private static String fingerprint(byte[] file) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(file);
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public ModelVersion version() {
+        return version;
+    }
+
+    @Override
+    public List<List<Mention>> read(List<String> texts) {
+        List<List<TweetWords.Word>> words = texts.stream().map(TweetWords::in).toList();
+        List<List<BioTags.Found>> found = find(words.stream()
+                .map(text -> text.stream().map(TweetWords.Word::text).toList())
+                .toList());
+        return IntStream.range(0, texts.size())
+                .mapToObj(text -> mentions(texts.get(text), words.get(text), found.get(text)))
+                .toList();
+    }
+
+    private static List<Mention> mentions(String text, List<TweetWords.Word> words, List<BioTags.Found> names) {
+        List<Mention> mentions = new ArrayList<>();
+        for (BioTags.Found name : names) {
+            int start = words.get(name.start()).start();
+            int end = words.get(name.end() - 1).end();
+            mentions.add(new Mention(TextSpan.ofUtf16(text, start, end), name.type(), name.score()));
+        }
+        return mentions;
+    }
+
+    @Override
+    public List<List<Name>> readWords(List<List<String>> texts) {
+        return find(texts).stream()
+                .map(names -> names.stream()
+                        .map(name -> new Name(name.start(), name.end(), name.type()))
+                        .toList())
+                .toList();
+    }
+
+    private List<List<BioTags.Found>> find(List<List<String>> texts) {
+        List<float[][]> judged = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
+        for (int text = 0; text < texts.size(); text++) {
+            List<String> words = texts.get(text);
+            judged.add(new float[words.size()][tagger.tags().count()]);
+            parts.addAll(Part.of(text, words, pieces, settings));
+        }
+        parts.sort(Comparator.comparingInt(Part::length));
+        for (List<Part> batch : batched(parts)) {
+            judge(batch, judged);
+        }
+        return judged.stream().map(tagger.tags()::decode).toList();
+    }
+
+    /// What the network sees of one text at once.
+    private record Part(int text, Window window, WordBatch.Input input) {
+
+        static List<Part> of(int text, List<String> words, WordPieces pieces, TaggerSettings settings) {
+            int perWord = settings.piecesPerWord();
+            int[] counts = words.stream()
+                    .mapToInt(word -> pieces.of(word, perWord).length)
+                    .toArray();
+            int most = settings.encoder().positions() - 2;
+            return Window.over(counts, most).stream()
+                    .map(window -> new Part(
+                            text,
+                            window,
+                            WordBatch.Input.of(words.subList(window.from(), window.to()), pieces, perWord)))
+                    .toList();
+        }
+
+        int length() {
+            return WordBatch.paddedLength(input.pieces().length);
+        }
+    }
+
+    private static List<List<Part>> batched(List<Part> sorted) {
+        List<List<Part>> batches = new ArrayList<>();
+        for (int from = 0, to; from < sorted.size(); from = to) {
+            to = from + 1;
+            while (to < sorted.size() && (to + 1 - from) * sorted.get(to).length() <= PIECES_PER_BATCH) {
+                to++;
+            }
+            batches.add(sorted.subList(from, to));
+        }
+        return batches;
+    }
+
+    private void judge(List<Part> batch, List<float[][]> judged) {
+        WordBatch words = new WordBatch(
+                batch.stream().map(Part::input).toList(), batch.getLast().length());
+        try (NDManager scratch = NDManager.newBaseManager()) {
+            Pass pass = new Pass(new ParameterStore(scratch, false), false);
+            NDArray scores = pass.through(tagger, words.ids(scratch), words.real(scratch));
+            List<float[][]> answers = TagReading.logProbabilities(words, scores);
+            for (int i = 0; i < batch.size(); i++) {
+                Window window = batch.get(i).window();
+                float[][] answer = answers.get(i);
+                float[][] text = judged.get(batch.get(i).text());
+                for (int word = window.first(); word < window.last(); word++) {
+                    text[word] = Arrays.copyOf(answer[word - window.from()], answer[word - window.from()].length);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

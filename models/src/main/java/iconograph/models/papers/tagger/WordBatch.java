@@ -1,0 +1,70 @@
+package iconograph.models.papers.tagger;
+
+import java.util.Arrays;
+import java.util.List;
+
+import iconograph.models.blocks.encoder.WordPieces;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/// Several inputs of the same padded length, ready for the network.
+///
+/// @param inputs the inputs, at least one
+/// @param length to which each is padded, in word pieces
+record WordBatch(List<Input> inputs, int length) {
+
+    WordBatch {
+        inputs = List.copyOf(inputs);
+    }
+
+    /// Words as pieces, between the marks for start and end.
+    ///
+    /// @param pieces ids of the word pieces
+    /// @param firsts where in `pieces` each word starts
+    record Input(int[] pieces, int[] firsts) {
+
+        static Input of(List<String> words, WordPieces vocabulary, int piecesPerWord) {
+            int[] pieces = new int[words.size() * piecesPerWord + 2];
+            int[] firsts = new int[words.size()];
+            int length = 0;
+            pieces[length++] = vocabulary.start();
+            for (int word = 0; word < firsts.length; word++) {
+                firsts[word] = length;
+                for (int piece : vocabulary.of(words.get(word), piecesPerWord)) {
+                    pieces[length++] = piece;
+                }
+            }
+            pieces[length++] = vocabulary.end();
+            return new Input(Arrays.copyOf(pieces, length), firsts);
+        }
+    }
+
+    /// @return (B, T) 64-bit integers; padding is piece 0
+    NDArray ids(NDManager manager) {
+        long[] ids = new long[inputs.size() * length];
+        for (int row = 0; row < inputs.size(); row++) {
+            int[] pieces = inputs.get(row).pieces();
+            for (int i = 0; i < pieces.length; i++) {
+                ids[row * length + i] = pieces[i];
+            }
+        }
+        return manager.create(ids, new Shape(inputs.size(), length));
+    }
+
+    /// @return (B, T), 1 for each real piece and 0 for padding
+    NDArray real(NDManager manager) {
+        float[] real = new float[inputs.size() * length];
+        for (int row = 0; row < inputs.size(); row++) {
+            int from = row * length;
+            Arrays.fill(real, from, from + inputs.get(row).pieces().length, 1);
+        }
+        return manager.create(real, new Shape(inputs.size(), length));
+    }
+
+    /// The padded length for an input: one of few, since every new shape costs the engine some preparation.
+    static int paddedLength(int pieces) {
+        return pieces <= 64 ? (pieces + 3) / 4 * 4 : (pieces + 31) / 32 * 32;
+    }
+}

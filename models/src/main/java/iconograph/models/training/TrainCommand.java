@@ -1,0 +1,86 @@
+package iconograph.models.training;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import iconograph.models.ModelCatalog;
+import iconograph.models.data.SharedData;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `iconograph train`: teaches a model of the catalogue from marked data.
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = "Trains a model on marked data and keeps the weights of its best epoch.",
+        footer = {
+            "",
+            "Examples:",
+            "  iconograph train tagger --data ../shared/data --out /tmp/tagger",
+            "  iconograph train tagger --data ../shared/data --out /tmp/tagger --resume",
+            "",
+            "It saves where it is every few minutes; after an interruption, --resume goes on from there."
+        })
+public final class TrainCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "MODEL", description = "A model of the catalogue, such as tagger.")
+    private String model = "";
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder with gmner, mner/twitter2017, mner/twitter2015 and heldout-ids.txt.")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Gets adapter.safetensors and training.state (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("trained");
+
+    @Option(names = "--resume", description = "Go on where a run with the same options was interrupted.")
+    private boolean resume;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data (default: ${DEFAULT-VALUE}).")
+    private int epochs = 5;
+
+    @Option(names = "--rate", paramLabel = "R", description = "Highest learning rate (default: ${DEFAULT-VALUE}).")
+    private double rate = 5e-4;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "N",
+            description = "Stop after N epochs that were not better (default: ${DEFAULT-VALUE}).")
+    private int patience = 2;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Same seed, same weights (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Override
+    public Integer call() throws Exception {
+        TrainingPlan plan = new TrainingPlan(epochs, rate, 0.06, patience, seed);
+        try (Course<?> course = ModelCatalog.named(model).course(new SharedData(data), seed)) {
+            double f1 = train(course, plan);
+            spec.commandLine()
+                    .getOut()
+                    .printf("%s: mean development F1 %.4f%n", out.resolve("adapter.safetensors"), f1);
+        }
+        return 0;
+    }
+
+    private <B> double train(Course<B> course, TrainingPlan plan) throws Exception {
+        Trainer<B> trainer = new Trainer<>(course, plan, out, spec.commandLine().getErr());
+        if (resume) {
+            trainer.resume();
+        }
+        return trainer.train();
+    }
+}

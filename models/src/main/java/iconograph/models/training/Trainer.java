@@ -1,0 +1,154 @@
+package iconograph.models.training;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import iconograph.models.Torch;
+import iconograph.models.blocks.SafeTensors;
+import iconograph.models.blocks.SafeTensors.Precision;
+import iconograph.models.blocks.Weights;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/// Takes a model through its [Course], and keeps the weights of the best epoch.
+///
+/// Every now and then it saves where it is; training that was killed goes on from there and ends with the same weights
+/// as if nothing had happened.
+///
+/// @param <B> what the course calls a batch
+final class Trainer<B> {
+
+    private static final int STEPS_BETWEEN_SAVES = 100;
+
+    private final Course<B> course;
+    private final TrainingPlan plan;
+    private final Path folder;
+    private final PrintWriter messages;
+    private final AdamW optimizer;
+
+    private int done;
+    private double best = -1;
+    private int worse;
+
+    /// @param folder   gets `adapter.safetensors`, the best weights, and `training.state`
+    /// @param messages one line an epoch
+    Trainer(Course<B> course, TrainingPlan plan, Path folder, PrintWriter messages) {
+        this.course = course;
+        this.plan = plan;
+        this.folder = folder;
+        this.messages = messages;
+        this.optimizer = new AdamW(Weights.trainedIn(course.network()));
+    }
+
+    /// Goes on where an earlier run with the same plan was interrupted.
+    ///
+    /// @throws IOException if there is no such run
+    void resume() throws IOException {
+        Path state = folder.resolve("training.state");
+        if (!Files.exists(state)) {
+            throw new IOException("nothing to resume: there is no " + state);
+        }
+        SafeTensors saved = SafeTensors.read(Files.readAllBytes(state));
+        if (!saved.notes().getOrDefault("plan", "").equals(plan.toString())) {
+            throw new IOException("%s was saved by a run with another plan: %s"
+                    .formatted(state, saved.notes().get("plan")));
+        }
+        optimizer.restore(saved);
+        done = Integer.parseInt(saved.notes().getOrDefault("done", "0"));
+        best = Double.parseDouble(saved.notes().getOrDefault("best", "-1"));
+        worse = Integer.parseInt(saved.notes().getOrDefault("worse", "0"));
+    }
+
+    /// @return the mean development F1 of the best epoch
+    double train() throws IOException {
+        Files.createDirectories(folder);
+        int perEpoch = course.batches(plan.seed()).size();
+        for (int epoch = done / perEpoch; epoch < plan.epochs() && worse < plan.patience(); epoch++) {
+            double loss = learn(epoch, perEpoch);
+            examine(epoch, loss);
+        }
+        return best;
+    }
+
+    private double learn(int epoch, int perEpoch) throws IOException {
+        List<B> batches = course.batches(plan.seed() + epoch);
+        double sum = 0;
+        int first = done % perEpoch;
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("epoch %d of %d".formatted(epoch + 1, plan.epochs()))
+                .setInitialMax(perEpoch)
+                .setUpdateIntervalMillis(1000)
+                .build()) {
+            bar.stepTo(first);
+            for (B batch : batches.subList(first, perEpoch)) {
+                sum += learn(batch, plan.rateAt(done, perEpoch * plan.epochs()));
+                done++;
+                bar.step();
+                bar.setExtraMessage(" loss %.3f".formatted(sum / (done - epoch * perEpoch - first)));
+                if (done % STEPS_BETWEEN_SAVES == 0) {
+                    save();
+                }
+            }
+        }
+        return sum / Math.max(1, perEpoch - first);
+    }
+
+    /// One step. Chance starts anew at every step, so that it does not matter where a run was interrupted.
+    private double learn(B batch, double rate) {
+        Torch.engine().setRandomSeed((int) (plan.seed() * 1_000_003 + done));
+        double value;
+        try (NDManager scratch = NDManager.newBaseManager();
+                GradientCollector gradients = Torch.engine().newGradientCollector()) {
+            NDArray loss = course.loss(batch, scratch);
+            gradients.backward(loss);
+            value = loss.getFloat();
+        }
+        if (!Double.isFinite(value)) {
+            throw new IllegalStateException("the loss is %s at step %d; try a smaller rate".formatted(value, done));
+        }
+        optimizer.step(rate);
+        return value;
+    }
+
+    private void examine(int epoch, double loss) throws IOException {
+        Map<String, NameScores> scores = course.develop();
+        double mean = scores.values().stream()
+                .mapToDouble(score -> score.all().f1())
+                .average()
+                .orElse(0);
+        worse = mean > best ? 0 : worse + 1;
+        if (worse == 0) {
+            best = mean;
+            Map<String, String> notes = new LinkedHashMap<>(course.notes());
+            notes.put("plan", plan.toString());
+            notes.put("epoch", Integer.toString(epoch + 1));
+            scores.forEach((set, score) ->
+                    notes.put("f1 " + set, "%.4f".formatted(score.all().f1())));
+            Weights.copyOf(course.network(), notes).write(folder.resolve("adapter.safetensors"), Precision.F16);
+        }
+        save();
+        messages.printf("epoch %d: loss %.4f%s%n", epoch + 1, loss, worse == 0 ? ", the best so far" : "");
+        scores.forEach((set, score) -> messages.printf(
+                "  %-24s precision %.4f  recall %.4f  F1 %.4f%n",
+                set, score.all().precision(), score.all().recall(), score.all().f1()));
+        messages.flush();
+    }
+
+    private void save() throws IOException {
+        Map<String, String> notes = new LinkedHashMap<>();
+        notes.put("plan", plan.toString());
+        notes.put("done", Integer.toString(done));
+        notes.put("best", Double.toString(best));
+        notes.put("worse", Integer.toString(worse));
+        optimizer.state(notes).write(folder.resolve("training.state"), Precision.F32);
+    }
+}

@@ -1,0 +1,5 @@
+/// How models learn and how they are measured; the commands `train` and `evaluate ner`.
+@NullMarked
+package iconograph.models.training;
+
+import org.jspecify.annotations.NullMarked;
