@@ -1,0 +1,61 @@
+package iconograph.graph;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/// Where the two stores are, and how much anyone may ask of them.
+@ConfigMapping(prefix = "iconograph.graph")
+public interface GraphConfig {
+
+    Neo4j neo4j();
+
+    Rdf rdf();
+
+    /// The most posts that are written in one transaction.
+    @WithDefault("64")
+    int batch();
+
+    Limits limits();
+
+    interface Neo4j {
+
+        /// A Bolt address, such as `bolt://localhost:7687`, or `neo4j://…` for a cluster.
+        @WithDefault("bolt://localhost:7687")
+        String uri();
+
+        @WithDefault("neo4j")
+        String user();
+
+        /// None if the server asks for none.
+        Optional<String> password();
+
+        /// How long a transaction that failed for a passing reason is tried again before the post is sent back.
+        @WithDefault("5s")
+        Duration retry();
+    }
+
+    interface Rdf {
+
+        /// TDB2's directory; only one process may have it open.
+        Path directory();
+    }
+
+    /// For queries that people write themselves.
+    interface Limits {
+
+        @WithDefault("10s")
+        Duration time();
+
+        /// Rows, or statements of a graph, in one answer.
+        @WithDefault("10000")
+        int rows();
+
+        /// Size of one answer in bytes.
+        @WithDefault("33554432")
+        int bytes();
+    }
+}

@@ -1,0 +1,73 @@
+package iconograph.graph;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import iconograph.contracts.Batcher;
+import iconograph.contracts.Journey;
+import iconograph.contracts.Journey.InGraph;
+import iconograph.contracts.Journey.Linked;
+import iconograph.contracts.UndigestiblePost;
+import iconograph.graph.facts.Facts;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Outgoing;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.RetryableException;
+
+/// Step 4: the post's facts go into the graph, and take the place of what it said before.
+@ApplicationScoped
+public class GraphStep {
+
+    private final Batcher<Facts, Outcome> batcher;
+
+    @Inject
+    GraphStep(GraphWriter writer, GraphConfig config) {
+        this(writer, config.batch(), Clock.systemUTC());
+    }
+
+    GraphStep(GraphWriter writer, int batch, Clock clock) {
+        this.batcher = new Batcher<>(batch, facts -> write(writer, facts, clock.instant()));
+    }
+
+    /// Posts that come at the same time share a transaction.
+    @Incoming(Journey.LINKED)
+    @Outgoing(Journey.IN_GRAPH)
+    @Blocking(value = "graph", ordered = false)
+    public InGraph write(Linked event) {
+        Outcome outcome = batcher.apply(factsOf(event));
+        if (outcome.outage() != null) {
+            throw outcome.outage();
+        }
+        return new InGraph(event.post().id(), outcome.at());
+    }
+
+    private static Facts factsOf(Linked event) {
+        try {
+            return Facts.of(event);
+        } catch (IllegalArgumentException e) {
+            throw new UndigestiblePost(event.post().id(), "cannot become facts: " + e.getMessage(), e);
+        }
+    }
+
+    /// While a store is down there is no use in trying each post of the batch alone, so an outage is a result.
+    private static List<Outcome> write(GraphWriter writer, List<Facts> batch, Instant now) {
+        try {
+            writer.write(batch, now);
+            return Collections.nCopies(batch.size(), new Outcome(now, null));
+        } catch (RuntimeException e) {
+            if (e instanceof RetryableException) {
+                return Collections.nCopies(batch.size(), new Outcome(now, e));
+            }
+            throw e;
+        }
+    }
+
+    private record Outcome(Instant at, @Nullable RuntimeException outage) {}
+}

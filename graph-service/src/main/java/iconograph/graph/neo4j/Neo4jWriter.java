@@ -1,0 +1,97 @@
+package iconograph.graph.neo4j;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import iconograph.graph.facts.DatedFacts;
+import iconograph.graph.facts.Facts;
+import iconograph.graph.neo4j.Known.Gone;
+
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionContext;
+
+/// Writes posts into Neo4j so that the graph holds exactly what they say now.
+///
+/// A batch is one transaction. Whatever the same posts wrote before and no longer say is removed, and with it entities,
+/// regions and pictures that nothing else supports. Several writers may run at once: they lock posts, then entities, in
+/// the order of their ids, and the driver repeats a transaction that loses a race all the same.
+public final class Neo4jWriter {
+
+    private final Driver driver;
+
+    public Neo4jWriter(Driver driver) {
+        this.driver = driver;
+    }
+
+    /// @param batch no post twice
+    /// @param now   the time for whatever is said for the first time
+    /// @return the facts in the same order, with the times that the graph has for them
+    public List<DatedFacts> write(List<Facts> batch, Instant now) {
+        try (Session session = driver.session()) {
+            return session.executeWrite(transaction -> write(transaction, batch, now));
+        }
+    }
+
+    private static List<DatedFacts> write(TransactionContext transaction, List<Facts> batch, Instant now) {
+        Known known = lock(transaction, batch);
+        Map<String, Instant> earlier = known.contributions();
+        List<DatedFacts> dated =
+                batch.stream().map(facts -> new DatedFacts(facts, earlier, now)).toList();
+        Rows rows = new Rows(dated);
+        Set<String> touched = new TreeSet<>(known.entities());
+        touched.addAll(rows.entities.keySet());
+
+        Gone gone = known.without(batch);
+        known.entities().forEach(id -> rows.entities.putIfAbsent(id, Rows.nothingNew(id)));
+        run(transaction, Statements.ENTITIES, rows.entities.values());
+        if (!known.isNothing()) {
+            run(transaction, Statements.REMOVE_MENTIONS, gone.mentions);
+            run(transaction, Statements.REMOVE_CLAIMS, gone.claims);
+            run(
+                    transaction,
+                    Statements.REMOVE_SHORTCUTS,
+                    batch.stream().map(Rows::keeps).toList());
+        }
+        add(transaction, rows);
+        run(transaction, Statements.TALLY, touched);
+        run(transaction, Statements.RELABEL, gone.respelled);
+        run(transaction, Statements.REMOVE_ENTITIES, gone.entities);
+        run(transaction, Statements.REMOVE_REGIONS, gone.regions);
+        run(transaction, Statements.REMOVE_PICTURES, gone.pictures);
+        return dated;
+    }
+
+    private static Known lock(TransactionContext transaction, List<Facts> batch) {
+        List<?> posts = batch.stream()
+                .map(Facts::post)
+                .sorted(Comparator.comparing(post -> post.id()))
+                .map(Rows::post)
+                .toList();
+        return new Known(
+                transaction.run(Statements.POSTS, Map.of("rows", posts)).list());
+    }
+
+    private static void add(TransactionContext transaction, Rows rows) {
+        run(transaction, Statements.COINED_LABELS, rows.coinedLabels);
+        run(transaction, Statements.PICTURES, rows.pictures.values());
+        run(transaction, Statements.SHOWS, rows.shows);
+        run(transaction, Statements.MENTIONS, rows.mentions);
+        run(transaction, Statements.NAMES, rows.names);
+        run(transaction, Statements.MAY_NAME, rows.mayName);
+        run(transaction, Statements.SHOWN_IN, rows.shownIn);
+        run(transaction, Statements.RELATES, rows.relates);
+        run(transaction, Statements.SHORTCUTS, rows.shortcuts);
+    }
+
+    private static void run(TransactionContext transaction, String statement, Collection<?> rows) {
+        if (!rows.isEmpty()) {
+            transaction.run(statement, Map.of("rows", List.copyOf(rows))).consume();
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package iconograph.graph.neo4j;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import iconograph.contracts.Picture;
+import iconograph.contracts.Post;
+import iconograph.graph.facts.Claim;
+import iconograph.graph.facts.DatedFacts;
+import iconograph.graph.facts.EntityFact;
+import iconograph.graph.facts.Facts;
+import iconograph.graph.facts.MentionFact;
+
+import org.jspecify.annotations.Nullable;
+
+/// A batch's facts as the rows that [Statements] take. A pure function of the facts.
+///
+/// Rows are sorted by key, so that two writers lock nodes in the same order.
+final class Rows {
+
+    /// Sorts as the instants do: digits only, down to nanoseconds.
+    private static final DateTimeFormatter SORTABLE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    final TreeMap<String, Map<String, @Nullable Object>> entities = new TreeMap<>();
+    final List<Map<String, @Nullable Object>> coinedLabels = new ArrayList<>();
+    final TreeMap<String, Map<String, @Nullable Object>> pictures = new TreeMap<>();
+    final List<Map<String, @Nullable Object>> shows = new ArrayList<>();
+    final List<Map<String, @Nullable Object>> mentions = new ArrayList<>();
+    final List<Map<String, @Nullable Object>> names = new ArrayList<>();
+    final List<Map<String, @Nullable Object>> mayName = new ArrayList<>();
+    final List<Map<String, @Nullable Object>> shownIn = new ArrayList<>();
+    final List<Map<String, @Nullable Object>> relates = new ArrayList<>();
+    final List<Map<String, @Nullable Object>> shortcuts = new ArrayList<>();
+
+    Rows(List<DatedFacts> batch) {
+        batch.forEach(this::add);
+    }
+
+    static Map<String, @Nullable Object> post(Post post) {
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("id", post.id().toString());
+        properties.put("source", post.source());
+        properties.put("sourceId", post.sourceId());
+        properties.put("text", post.text());
+        properties.put("author", post.author());
+        properties.put("writtenAt", post.writtenAt().atZone(ZoneOffset.UTC));
+        properties.put("place", SORTABLE.format(post.writtenAt()) + "/" + post.id());
+        return row("id", post.id().toString(), "properties", properties);
+    }
+
+    /// For an entity that a post no longer mentions, and that is to be locked all the same.
+    static Map<String, @Nullable Object> nothingNew(String entity) {
+        return row("id", entity, "properties", Map.of());
+    }
+
+    /// The pictures that a post shows, and the entities it mentions.
+    static Map<String, @Nullable Object> keeps(Facts facts) {
+        return row(
+                "id",
+                facts.post().id().toString(),
+                "pictures",
+                facts.post().pictures().stream().map(Picture::sha256).toList(),
+                "entities",
+                List.copyOf(timesNamed(facts).keySet()));
+    }
+
+    private void add(DatedFacts dated) {
+        Facts facts = dated.facts();
+        String post = facts.post().id().toString();
+        facts.entities().forEach(this::entity);
+        pictures(facts.post());
+        facts.mentions().forEach(mention -> mentions.add(mention(dated, mention)));
+        facts.claims().forEach(claim -> claim(dated, claim));
+        timesNamed(facts)
+                .forEach((entity, times) -> shortcuts.add(row("post", post, "entity", entity, "times", times)));
+    }
+
+    private void entity(EntityFact entity) {
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("type", entity.type());
+        if (entity.coined()) {
+            coinedLabels.add(row("id", entity.id(), "label", entity.label()));
+        } else {
+            properties.put("label", entity.label());
+            properties.put("description", entity.description());
+            properties.put("picture", entity.picture());
+        }
+        entities.put(entity.id(), row("id", entity.id(), "properties", properties));
+    }
+
+    private void pictures(Post post) {
+        int position = 0;
+        for (Picture picture : post.pictures()) {
+            Map<String, @Nullable Object> properties =
+                    row("width", picture.width(), "height", picture.height(), "mediaType", picture.mediaType());
+            pictures.put(picture.sha256(), row("sha256", picture.sha256(), "properties", properties));
+            shows.add(row(
+                    "post",
+                    post.id().toString(),
+                    "sha256",
+                    picture.sha256(),
+                    "properties",
+                    row("position", position++, "altText", picture.altText())));
+        }
+    }
+
+    private static Map<String, @Nullable Object> mention(DatedFacts dated, MentionFact mention) {
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("id", mention.id());
+        properties.put("start", mention.span().start());
+        properties.put("end", mention.span().end());
+        properties.put("quote", mention.quote());
+        properties.put("name", mention.name());
+        properties.put("type", mention.type());
+        properties.put("score", mention.score());
+        properties.put("decision", mention.decision().word());
+        properties.put("model", dated.facts().model().name());
+        properties.put("version", dated.facts().model().version());
+        properties.put("at", dated.at(mention.key()).atZone(ZoneOffset.UTC));
+        return row("id", mention.id(), "post", dated.facts().post().id().toString(), "properties", properties);
+    }
+
+    private void claim(DatedFacts dated, Claim claim) {
+        Map<String, @Nullable Object> properties =
+                row("score", claim.score(), "at", dated.at(claim.key()).atZone(ZoneOffset.UTC));
+        Map<String, @Nullable Object> row = row("mention", claim.mention(), "properties", properties);
+        row.put("model", dated.facts().model().name());
+        row.put("version", dated.facts().model().version());
+        switch (claim) {
+            case Claim.Names it -> {
+                row.put("entity", it.entity());
+                parts(properties, it.parts());
+                names.add(row);
+            }
+            case Claim.MayName it -> {
+                row.put("entity", it.entity());
+                properties.put("rank", it.rank());
+                parts(properties, it.parts());
+                mayName.add(row);
+            }
+            case Claim.ShownIn it -> {
+                row.put("picture", it.region().picture());
+                row.put("region", it.regionId());
+                row.put("box", box(it));
+                shownIn.add(row);
+            }
+            case Claim.Relates it -> {
+                row.put("tail", it.tail());
+                row.put("type", it.type());
+                relates.add(row);
+            }
+        }
+    }
+
+    private static Map<String, @Nullable Object> box(Claim.ShownIn it) {
+        Map<String, @Nullable Object> box =
+                row("x", it.region().x(), "y", it.region().y());
+        box.put("width", it.region().width());
+        box.put("height", it.region().height());
+        return box;
+    }
+
+    /// Neo4j keeps no maps, so names and values go side by side.
+    private static void parts(Map<String, @Nullable Object> properties, Map<String, Double> parts) {
+        properties.put("parts", List.copyOf(parts.keySet()));
+        properties.put("partScores", List.copyOf(parts.values()));
+    }
+
+    private static Map<String, Integer> timesNamed(Facts facts) {
+        return facts.claims().stream()
+                .filter(Claim.Names.class::isInstance)
+                .map(Claim.Names.class::cast)
+                .collect(Collectors.groupingBy(Claim.Names::entity, TreeMap::new, Collectors.summingInt(named -> 1)));
+    }
+
+    private static Map<String, @Nullable Object> row(
+            String key, Object value, String other, @Nullable Object otherValue, Object... more) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put(key, value);
+        row.put(other, otherValue);
+        for (int i = 0; i < more.length; i += 2) {
+            row.put((String) more[i], more[i + 1]);
+        }
+        return row;
+    }
+}

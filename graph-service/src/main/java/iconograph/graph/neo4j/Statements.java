@@ -1,0 +1,155 @@
+package iconograph.graph.neo4j;
+
+/// The Cypher that writes a batch of posts, in the order in which it runs. All of it takes rows, never text of posts.
+///
+/// Rows come sorted by key, so that two writers lock nodes in the same order.
+final class Statements {
+
+    /// Which spelling of a name a coined entity shows: mixed case before capitals before small letters, then the first
+    /// in the alphabet. It depends on the set of spellings alone, not on which post came first.
+    private static final String PREFERENCE = """
+            (CASE WHEN %1$s <> toUpper(%1$s) AND %1$s <> toLower(%1$s) THEN '0' \
+            WHEN %1$s = toUpper(%1$s) THEN '1' ELSE '2' END + %1$s)""";
+
+    /// Locks the posts, writes them, and tells what the graph knew of them.
+    static final String POSTS = """
+            UNWIND $rows AS row
+            MERGE (p:Post {id: row.id})
+            SET p = row.properties
+            RETURN [(p)-[:SHOWS]->(x) | x.sha256] AS pictures,
+                   [(p)-[:MENTIONS]->(e) | e.id] AS entities,
+                   [(m:Mention)-[:IN]->(p) | {
+                      id: m.id, type: m.type, name: m.name, model: m.model, version: m.version, at: m.at,
+                      claims: [(m)-[r:NAMES|MAY_NAME|SHOWN_IN|RELATES]->(target) | {
+                        id: elementId(r), kind: type(r), target: target.id, type: r.type,
+                        model: r.model, version: r.version, at: r.at}]}] AS mentions""";
+
+    static final String REMOVE_CLAIMS = """
+            UNWIND $rows AS id
+            MATCH ()-[r]->() WHERE elementId(r) = id
+            DELETE r""";
+
+    static final String REMOVE_MENTIONS = """
+            UNWIND $rows AS id
+            MATCH (m:Mention {id: id})
+            DETACH DELETE m""";
+
+    static final String REMOVE_SHORTCUTS = """
+            UNWIND $rows AS row
+            MATCH (p:Post {id: row.id})
+            CALL (p, row) {
+              MATCH (p)-[r:SHOWS]->(x) WHERE NOT x.sha256 IN row.pictures
+              DELETE r
+            }
+            CALL (p, row) {
+              MATCH (p)-[r:MENTIONS]->(e) WHERE NOT e.id IN row.entities
+              DELETE r
+            }""";
+
+    /// Setting a property locks the node until the transaction ends, so that [#TALLY] counts what will stay.
+    static final String ENTITIES = """
+            UNWIND $rows AS row
+            MERGE (e:Entity {id: row.id})
+            SET e.posts = coalesce(e.posts, 0)
+            SET e += row.properties""";
+
+    static final String COINED_LABELS =
+            """
+            UNWIND $rows AS row
+            MATCH (e:Entity {id: row.id})
+            WITH e, min(%s) AS mine
+            WITH e, mine, coalesce(%s, '9') AS before
+            SET e.label = substring(CASE WHEN mine < before THEN mine ELSE before END, 1)""".formatted(PREFERENCE.formatted("row.label"), PREFERENCE.formatted("e.label"));
+
+    static final String PICTURES = """
+            UNWIND $rows AS row
+            MERGE (x:Picture {sha256: row.sha256})
+            SET x += row.properties""";
+
+    static final String SHOWS = """
+            UNWIND $rows AS row
+            MATCH (p:Post {id: row.post})
+            MATCH (x:Picture {sha256: row.sha256})
+            MERGE (p)-[s:SHOWS]->(x)
+            SET s = row.properties""";
+
+    static final String MENTIONS = """
+            UNWIND $rows AS row
+            MATCH (p:Post {id: row.post})
+            MERGE (m:Mention {id: row.id})
+            SET m = row.properties
+            MERGE (m)-[:IN]->(p)""";
+
+    static final String NAMES = """
+            UNWIND $rows AS row
+            MATCH (m:Mention {id: row.mention})
+            MATCH (e:Entity {id: row.entity})
+            MERGE (m)-[r:NAMES {model: row.model, version: row.version}]->(e)
+            SET r += row.properties""";
+
+    static final String MAY_NAME = """
+            UNWIND $rows AS row
+            MATCH (m:Mention {id: row.mention})
+            MATCH (e:Entity {id: row.entity})
+            MERGE (m)-[r:MAY_NAME {model: row.model, version: row.version}]->(e)
+            SET r += row.properties""";
+
+    static final String SHOWN_IN = """
+            UNWIND $rows AS row
+            MATCH (m:Mention {id: row.mention})
+            MATCH (x:Picture {sha256: row.picture})
+            MERGE (region:Region {id: row.region})
+            SET region += row.box
+            MERGE (region)-[:OF]->(x)
+            MERGE (m)-[r:SHOWN_IN {model: row.model, version: row.version}]->(region)
+            SET r += row.properties""";
+
+    static final String RELATES = """
+            UNWIND $rows AS row
+            MATCH (head:Mention {id: row.mention})
+            MATCH (tail:Mention {id: row.tail})
+            MERGE (head)-[r:RELATES {type: row.type, model: row.model, version: row.version}]->(tail)
+            SET r += row.properties""";
+
+    static final String SHORTCUTS = """
+            UNWIND $rows AS row
+            MATCH (p:Post {id: row.post})
+            MATCH (e:Entity {id: row.entity})
+            MERGE (p)-[r:MENTIONS]->(e)
+            SET r.times = row.times""";
+
+    /// Counts an entity's posts anew: reading a node's degree costs the same however many there are.
+    static final String TALLY = """
+            UNWIND $rows AS id
+            MATCH (e:Entity {id: id})
+            WITH e, COUNT { (e)<-[:MENTIONS]-() } AS posts
+            SET e.posts = posts,
+                e.place = CASE WHEN posts = 0 THEN null
+                          ELSE right('000000000' + toString(999999999 - posts), 9) + '/' + e.id END""";
+
+    static final String RELABEL = """
+            UNWIND $rows AS id
+            MATCH (e:Entity {id: id})<-[:NAMES]-(m:Mention)
+            WITH e, min(%s) AS best
+            SET e.label = substring(best, 1)""".formatted(PREFERENCE.formatted("m.name"));
+
+    static final String REMOVE_ENTITIES = """
+            UNWIND $rows AS id
+            MATCH (e:Entity {id: id})
+            WHERE NOT EXISTS { (e)<-[:NAMES|MAY_NAME]-() }
+            DETACH DELETE e""";
+
+    static final String REMOVE_REGIONS = """
+            UNWIND $rows AS id
+            MATCH (r:Region {id: id})
+            WHERE NOT EXISTS { (r)<-[:SHOWN_IN]-() }
+            DETACH DELETE r""";
+
+    static final String REMOVE_PICTURES = """
+            UNWIND $rows AS id
+            MATCH (x:Picture {sha256: id})
+            WHERE NOT EXISTS { (x)<-[:SHOWS]-() }
+            DETACH DELETE x""";
+
+    private Statements() {}
+}

@@ -1,0 +1,320 @@
+package iconograph.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import iconograph.contracts.Journey.Linked;
+import iconograph.contracts.ModelVersion;
+import iconograph.graph.facts.CoinedId;
+import iconograph.graph.facts.Facts;
+import iconograph.graph.neo4j.Migrations;
+import iconograph.graph.neo4j.Neo4jWriter;
+import iconograph.graph.rdf.ExportFormat;
+import iconograph.graph.rdf.RdfExport;
+import iconograph.graph.rdf.RdfStore;
+import iconograph.stores.Store;
+import iconograph.stores.StoreAddresses;
+import iconograph.stores.testing.WithStores;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+
+@WithStores(Store.NEO4J)
+class GraphWriterIT {
+
+    private static final Instant FIRST = Instant.parse("2026-06-01T00:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-07-01T00:00:00Z");
+    private static final String HOSTILE =
+            "O'Reilly \"said\" \\ $x {id: 1}}) DETACH DELETE n // 🎉\n:Post {`a`} \u0007 title:* OR [a TO b]~2^3";
+
+    Driver driver;
+    RdfStore rdf;
+    GraphWriter writer;
+
+    @BeforeEach
+    void open(StoreAddresses stores, @TempDir Path directory) {
+        driver = GraphDatabase.driver(stores.boltUri(), AuthTokens.basic(stores.boltUser(), stores.boltPassword()));
+        driver.executableQuery("MATCH (n) WHERE NOT n:Migration DETACH DELETE n")
+                .execute();
+        rdf = RdfStore.open(directory);
+        writer = new GraphWriter(new Migrations(driver)::run, new Neo4jWriter(driver), rdf);
+    }
+
+    @AfterEach
+    void close() {
+        rdf.close();
+        driver.close();
+    }
+
+    @Test
+    void writesTheSamePostsTwiceAndLeavesExactlyTheSameGraph() {
+        // Given
+        List<Linked> posts = SyntheticPosts.draw(300, 20261122);
+        write(FIRST, posts);
+        Map<String, Long> counts = counts();
+        List<String> neo4j = dump();
+        List<String> nquads = nquads();
+
+        // When
+        write(LATER, posts.reversed());
+
+        // Then
+        assertThat(counts()).isEqualTo(counts);
+        assertThat(dump()).isEqualTo(neo4j);
+        assertThat(nquads()).isEqualTo(nquads);
+        assertThat(counts.get("Post")).isEqualTo(300);
+    }
+
+    @Test
+    void arrivesAtTheSameGraphWhateverTheOrder() {
+        // Given
+        List<Linked> posts = SyntheticPosts.draw(100, 7);
+        write(FIRST, posts);
+        List<String> neo4j = dump();
+        driver.executableQuery("MATCH (n) WHERE NOT n:Migration DETACH DELETE n")
+                .execute();
+
+        // When
+        write(FIRST, posts.reversed());
+
+        // Then
+        assertThat(dump()).isEqualTo(neo4j);
+    }
+
+    @Test
+    void replacesWhatAnEditedPostSaidBefore() {
+        // Given
+        write(
+                FIRST,
+                Events.post("1", "Messi joins Inter Miami near Springfield")
+                        .picture('a', "a cup")
+                        .linked("Messi", "PER", "Q615", 0.9)
+                        .shownIn('a', 1, 2, 3, 4)
+                        .unknown("Inter Miami", "ORG")
+                        .ambiguous("Springfield", "LOC", "Q1", "Q2")
+                        .related(0, 1, "/per/org/member_of")
+                        .event());
+
+        // When
+        Linked edited = Events.post("1", "Messi leaves")
+                .linked("Messi", "PER", "Q615", 0.9)
+                .event();
+        write(LATER, edited);
+
+        // Then
+        List<String> after = dump();
+        List<String> nquads = nquads();
+        assertThat(counts())
+                .containsEntry("Post", 1L)
+                .containsEntry("Mention", 1L)
+                .containsEntry("Entity", 1L)
+                .doesNotContainKeys("Picture", "Region", "RELATES", "MAY_NAME", "SHOWN_IN", "SHOWS");
+        driver.executableQuery("MATCH (n) WHERE NOT n:Migration DETACH DELETE n")
+                .execute();
+        write(LATER, edited);
+        assertThat(withoutTimes(dump())).isEqualTo(withoutTimes(after));
+        assertThat(withoutTimes(nquads())).isEqualTo(withoutTimes(nquads));
+    }
+
+    @Test
+    void keepsAnEntityWhileAnotherPostSupportsIt() {
+        // Given
+        write(
+                FIRST,
+                Events.post("1", "Messi").linked("Messi", "PER", "Q615", 0.9).event(),
+                Events.post("2", "Messi").linked("Messi", "PER", "Q615", 0.9).event());
+        assertThat(number("MATCH (e:Entity {id: 'Q615'}) RETURN e.posts")).isEqualTo(2);
+
+        // When
+        write(LATER, Events.post("1", "Nobody").event());
+
+        // Then
+        assertThat(number("MATCH (e:Entity {id: 'Q615'}) RETURN e.posts")).isEqualTo(1);
+        write(LATER, Events.post("2", "Nobody").event());
+        assertThat(number("MATCH (e:Entity) RETURN count(e)")).isZero();
+    }
+
+    @Test
+    void countsAPostOnceThatNamesAnEntityTwice() {
+        write(
+                FIRST,
+                Events.post("1", "Messi, Messi")
+                        .linked("Messi", "PER", "Q615", 0.9)
+                        .linked("Messi", "PER", "Q615", 0.9)
+                        .event());
+
+        assertThat(number("MATCH (e:Entity {id: 'Q615'}) RETURN e.posts")).isEqualTo(1);
+        assertThat(number("MATCH (:Post)-[r:MENTIONS]->(:Entity) RETURN r.times"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void takesTheTimeAnewWhenAnotherVersionOfTheModelSaysTheSame() {
+        // Given
+        Events post = Events.post("1", "Messi").linked("Messi", "PER", "Q615", 0.9);
+        write(FIRST, post.event());
+
+        // When
+        write(LATER, post.by(new ModelVersion("tagger", "2")).event());
+
+        // Then
+        assertThat(text("MATCH (:Mention)-[r:NAMES]->() RETURN r.version + ' ' + toString(r.at)"))
+                .containsExactly("2 2026-07-01T00:00:00Z");
+    }
+
+    @Test
+    void showsTheSpellingOfANameThatFitsBestWhoeverComesFirst() {
+        // Given
+        String id = CoinedId.of("zorblax", "PER");
+        write(FIRST, Events.post("1", "zorblax").unknown("zorblax", "PER").event());
+        write(FIRST, Events.post("2", "ZORBLAX").unknown("ZORBLAX", "PER").event());
+        write(FIRST, Events.post("3", "Zorblax").unknown("Zorblax", "PER").event());
+        assertThat(text("MATCH (e:Entity) RETURN e.id + ' ' + e.label")).containsExactly(id + " Zorblax");
+
+        // When
+        write(LATER, Events.post("3", "gone").event());
+
+        // Then
+        assertThat(text("MATCH (e:Entity) RETURN e.label")).containsExactly("ZORBLAX");
+    }
+
+    @Test
+    void keepsTextOfEveryKindAsItIs() {
+        write(
+                FIRST,
+                Events.post("1", HOSTILE)
+                        .author(HOSTILE)
+                        .picture('a', HOSTILE)
+                        .unknown("{id: 1}}) DETACH DELETE n", HOSTILE)
+                        .linked("O'Reilly", "PER'", "Q7", 0.5)
+                        .related(0, 1, HOSTILE)
+                        .event());
+
+        assertThat(text("MATCH (p:Post) RETURN p.text")).containsExactly(HOSTILE);
+        assertThat(text("MATCH (m:Mention) RETURN m.quote"))
+                .containsExactlyInAnyOrder("{id: 1}}) DETACH DELETE n", "O'Reilly");
+        assertThat(nquads()).isNotEmpty();
+    }
+
+    @Test
+    void staysRightWhenSeveralWriteAboutTheSameEntities() throws Exception {
+        // Given
+        List<Linked> posts = SyntheticPosts.draw(240, 99);
+        writer.prepare();
+
+        // When
+        try (ExecutorService writers = Executors.newFixedThreadPool(4)) {
+            List<Callable<Void>> work = IntStream.range(0, 12)
+                    .<Callable<Void>>mapToObj(i -> () -> {
+                        // neighbours overlap, so that some posts are written by two at once
+                        write(FIRST, posts.subList(i * 20, Math.min(posts.size(), i * 20 + 30)));
+                        return null;
+                    })
+                    .toList();
+            for (Future<Void> done : writers.invokeAll(work)) {
+                done.get();
+            }
+        }
+
+        // Then
+        List<String> together = dump();
+        driver.executableQuery("MATCH (n) WHERE NOT n:Migration DETACH DELETE n")
+                .execute();
+        write(FIRST, posts);
+        assertThat(together).isEqualTo(dump());
+    }
+
+    @Test
+    void preparesTheDatabaseOnce() {
+        Migrations migrations = new Migrations(driver);
+        migrations.run();
+        migrations.run();
+
+        assertThat(migrations.done()).containsExactly("V001__keys.cypher", "V002__lists_and_search.cypher");
+    }
+
+    private void write(Instant now, Linked... posts) {
+        write(now, List.of(posts));
+    }
+
+    private void write(Instant now, List<Linked> posts) {
+        for (int from = 0; from < posts.size(); from += 64) {
+            writer.write(
+                    posts.subList(from, Math.min(posts.size(), from + 64)).stream()
+                            .map(Facts::of)
+                            .toList(),
+                    now);
+        }
+    }
+
+    private Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        driver.executableQuery("""
+                        MATCH (n) WHERE NOT n:Migration RETURN labels(n)[0] AS what, count(*) AS number
+                        UNION ALL MATCH ()-[r]->() RETURN type(r) AS what, count(*) AS number""")
+                .execute()
+                .records()
+                .forEach(row ->
+                        counts.put(row.get("what").asString(), row.get("number").asLong()));
+        return counts;
+    }
+
+    /// Every node and relationship with all its properties, in an order that does not depend on when it was made.
+    private List<String> dump() {
+        return driver.executableQuery("""
+                        MATCH (n) WHERE NOT n:Migration RETURN labels(n)[0] AS what, '' AS a, '' AS b, properties(n) AS properties
+                        UNION ALL
+                        MATCH (x)-[r]->(y)
+                        RETURN type(r) AS what, coalesce(x.id, x.sha256) AS a, coalesce(y.id, y.sha256) AS b,
+                               properties(r) AS properties""").execute().records().stream()
+                .map(row -> row.get("what").asString() + " " + row.get("a").asString() + " "
+                        + row.get("b").asString() + " "
+                        + new TreeMap<>(row.get("properties").asMap()))
+                .sorted()
+                .toList();
+    }
+
+    private List<String> nquads() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new RdfExport(rdf).write(ExportFormat.NQUADS, out);
+        return out.toString(StandardCharsets.UTF_8).lines().sorted().toList();
+    }
+
+    private static List<String> withoutTimes(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replaceAll("2026-0[67]-01T00:00(:00)?Z", "sometime"))
+                .toList();
+    }
+
+    private long number(String query) {
+        return driver.executableQuery(query)
+                .execute()
+                .records()
+                .getFirst()
+                .get(0)
+                .asLong();
+    }
+
+    private List<String> text(String query) {
+        return driver.executableQuery(query).execute().records().stream()
+                .map(row -> row.get(0).asString())
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package iconograph.graph;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import iconograph.contracts.Journey.Linked;
+
+/// Posts drawn by chance, with names as uneven as in life: few are in many posts, most in one or two.
+public final class SyntheticPosts {
+
+    private static final List<String> WORDS =
+            List.of("saw", "with", "the", "great", "at", "yesterday", "🎉", "again", "no", "who", "met", "new");
+    private static final List<String> TYPES = List.of("PER", "LOC", "ORG", "OTHER");
+
+    private final Random chance;
+
+    private SyntheticPosts(long seed) {
+        this.chance = new Random(seed);
+    }
+
+    /// The same seed gives the same posts.
+    public static List<Linked> draw(int number, long seed) {
+        SyntheticPosts posts = new SyntheticPosts(seed);
+        List<Linked> drawn = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            drawn.add(posts.post(seed + "-" + i, i));
+        }
+        return drawn;
+    }
+
+    private Linked post(String id, int minute) {
+        List<Integer> names = new ArrayList<>();
+        for (int i = 1 + chance.nextInt(4); i > 0; i--) {
+            names.add(oneOfMany());
+        }
+        Events post = Events.post(id, text(names))
+                .writtenAt(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(60L * minute));
+        char picture = "0123456789abcdef".charAt(chance.nextInt(16));
+        boolean illustrated = chance.nextInt(3) > 0;
+        if (illustrated) {
+            post.picture(picture, chance.nextBoolean() ? "a picture" : null);
+        }
+        for (int name : names) {
+            mention(post, name);
+            if (illustrated && chance.nextInt(4) == 0) {
+                post.shownIn(picture, chance.nextInt(300), chance.nextInt(200), 50, 60);
+            }
+        }
+        if (names.size() > 1 && chance.nextInt(3) == 0) {
+            post.related(0, 1, "/per/org/member_of");
+        }
+        return post.event();
+    }
+
+    /// Number n comes about 1/n as often as number 1.
+    private int oneOfMany() {
+        return (int) Math.exp(chance.nextDouble() * Math.log(5_000));
+    }
+
+    private String text(List<Integer> names) {
+        StringBuilder text = new StringBuilder();
+        for (int name : names) {
+            for (int i = 0; i < 4; i++) {
+                text.append(WORDS.get(chance.nextInt(WORDS.size()))).append(' ');
+            }
+            text.append(spelled(name)).append(' ');
+        }
+        return text.toString().strip();
+    }
+
+    private static void mention(Events post, int name) {
+        String type = TYPES.get(name % TYPES.size());
+        switch (name % 10) {
+            case 0, 1, 2 -> post.unknown(spelled(name), type);
+            case 3 -> post.ambiguous(spelled(name), type, "Q" + name, "Q" + (name + 1), "Q" + (name + 2));
+            default -> post.linked(spelled(name), type, "Q" + name, 0.5 + (name % 50) / 100.0);
+        }
+    }
+
+    private static String spelled(int name) {
+        return "Name" + name + "ton";
+    }
+}

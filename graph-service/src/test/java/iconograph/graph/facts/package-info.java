@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.graph.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.graph.neo4j;
+
+import org.jspecify.annotations.NullMarked;

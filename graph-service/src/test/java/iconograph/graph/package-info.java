@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.graph;
+
+import org.jspecify.annotations.NullMarked;

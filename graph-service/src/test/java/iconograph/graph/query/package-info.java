@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.graph.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package iconograph.graph.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import iconograph.contracts.Journey.Linked;
+import iconograph.graph.Events;
+import iconograph.graph.facts.DatedFacts;
+import iconograph.graph.facts.Facts;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RdfStoreTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-05T05:05:05.123456Z");
+    private static final String HOSTILE = "\"quo'ted\" \\ <http://x> .\n\t🎉 \u0001 <script> } . DROP ALL";
+
+    RdfStore store;
+
+    @BeforeEach
+    void open(@TempDir Path directory) {
+        store = RdfStore.open(directory.resolve("rdf"));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void givesBackExactlyTheTriplesOfAPost() {
+        DatedFacts facts = dated(rich());
+
+        store.write(List.of(facts));
+
+        assertThat(triplesOf(facts)).isEqualTo(PostGraph.of(facts));
+    }
+
+    @Test
+    void forgetsWhatThePostNoLongerSays() {
+        // Given
+        store.write(List.of(dated(rich())));
+        DatedFacts edited = dated(Events.post("1", "Nothing here").event());
+
+        // When
+        store.write(List.of(edited));
+
+        // Then
+        assertThat(triplesOf(edited)).isEqualTo(PostGraph.of(edited));
+        assertThat(export(ExportFormat.NQUADS)).doesNotContain("Q615");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void exportsTextOfEveryKindSoThatItCanBeReadBack(ExportFormat format) {
+        // Given
+        store.write(List.of(
+                dated(rich()),
+                dated(Events.post("2", HOSTILE)
+                        .author(HOSTILE)
+                        .picture('b', HOSTILE)
+                        .unknown("<script>", HOSTILE)
+                        .event())));
+
+        // When
+        String text = export(format);
+
+        // Then
+        DatasetGraph read = RDFParser.fromString(
+                        text,
+                        switch (format) {
+                            case NQUADS -> Lang.NQUADS;
+                            case TRIG -> Lang.TRIG;
+                            case TURTLE -> Lang.TURTLE;
+                        })
+                .toDatasetGraph();
+        Set<Triple> written =
+                store.read(all -> new HashSet<>(all.getUnionGraph().find().toList()));
+        assertThat(read.stream().map(Quad::asTriple)).containsAll(written).isSubsetOf(written);
+    }
+
+    @Test
+    void refusesADirectoryThatCannotBe(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+
+        assertThatThrownBy(() -> RdfStore.open(file.resolve("rdf")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("cannot open the RDF store in " + file);
+    }
+
+    private static Linked rich() {
+        return Events.post("1", "🎉 Messi joins Inter Miami near Springfield")
+                .writtenAt(Instant.parse("2026-01-02T03:04:05.678901234Z"))
+                .picture('a', "a cup")
+                .linked("Messi", "PER", "Q615", 0.9)
+                .shownIn('a', 1, 2, 30, 40)
+                .unknown("Inter Miami", "ORG")
+                .ambiguous("Springfield", "LOC", "Q1", "Q2")
+                .related(0, 1, "/per/org/member_of")
+                .event();
+    }
+
+    private static DatedFacts dated(Linked event) {
+        return new DatedFacts(Facts.of(event), Map.of(), NOW);
+    }
+
+    private Set<Triple> triplesOf(DatedFacts facts) {
+        Node graph = Vocabulary.post(facts.facts().post().id());
+        return store.read(
+                dataset -> new HashSet<>(dataset.getGraph(graph).find().toList()));
+    }
+
+    private String export(ExportFormat format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new RdfExport(store).write(format, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.graph.rdf;
+
+import org.jspecify.annotations.NullMarked;
