@@ -1,0 +1,125 @@
+package iconograph.linking;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import iconograph.linking.index.ImportReport;
+import iconograph.linking.index.WikidataImport;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `iconograph wikidata import FILE…`: builds the index of items that names are linked to.
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Build the index of Wikidata's items that names are linked to.",
+        footer = {
+            "",
+            "A FILE is the official JSON dump (latest-all.json.gz or .bz2) or a part of it, or an extract with one",
+            "JSON object a line: id, label, aliases, description, types, coarse, popularity, image. Where several",
+            "files speak of the same item, the last one counts. The index in use stays until the new one is complete.",
+            "",
+            "Examples:",
+            "  iconograph wikidata import latest-all.json.bz2",
+            "  iconograph wikidata import subset.jsonl.gz --index /srv/wikidata --json"
+        })
+public final class ImportCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of items: plain, gzip or bzip2.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> files;
+
+    @Mixin
+    private final IndexLocation location = new IndexLocation();
+
+    @Option(names = "--json", description = "Print the result as one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        long bytes = 0;
+        for (Path file : files) {
+            if (!Files.isReadable(file) || Files.isDirectory(file)) {
+                throw new ParameterException(spec.commandLine(), "cannot read the file " + file);
+            }
+            bytes += Files.size(file);
+        }
+        ImportReport report = runWithProgress(new WikidataImport(location.path()), bytes);
+        if (json) {
+            spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(report));
+        } else {
+            print(report);
+        }
+        if (report.malformed() > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .printf("%,d lines could not be read; the first: %s%n", report.malformed(), report.firstProblem());
+        }
+        return 0;
+    }
+
+    private ImportReport runWithProgress(WikidataImport running, long bytes) throws IOException, InterruptedException {
+        CompletableFuture<ImportReport> result = new CompletableFuture<>();
+        Thread.ofPlatform().name("wikidata-import").start(() -> {
+            try {
+                result.complete(running.run(files));
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        try (ProgressBar progress = new ProgressBarBuilder()
+                .setTaskName("Importing")
+                .setInitialMax(bytes)
+                .setUnit(" MB", 1_000_000)
+                .setUpdateIntervalMillis(500)
+                .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                .build()) {
+            while (true) {
+                try {
+                    return result.get(250, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException stillRunning) {
+                    progress.stepTo(running.bytesRead());
+                    progress.setExtraMessage("%,d items".formatted(running.itemsRead()));
+                }
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        }
+    }
+
+    private void print(ImportReport report) {
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        Locale.ROOT,
+                        "%,d items in %s (%,d lines skipped, %,d malformed), %.1f s, %.1f MB/s%n",
+                        report.items(),
+                        location.path(),
+                        report.skipped(),
+                        report.malformed(),
+                        report.seconds(),
+                        report.megabytesPerSecond());
+    }
+}

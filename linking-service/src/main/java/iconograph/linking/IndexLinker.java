@@ -1,0 +1,82 @@
+package iconograph.linking;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import iconograph.contracts.LinkDecision;
+import iconograph.contracts.Mention;
+import iconograph.contracts.TextSpan;
+import iconograph.linking.candidates.CandidateSearch;
+import iconograph.linking.candidates.MentionForms;
+import iconograph.linking.index.WikidataIndex;
+import iconograph.linking.ranking.Ranker;
+import iconograph.linking.ranking.Ranker.Question;
+import iconograph.linking.ranking.Ranking;
+import iconograph.linking.ranking.RankingModel;
+import iconograph.linking.ranking.SentenceEncoder;
+
+/// Links names to the items of an index on this machine. Safe for use by many threads.
+final class IndexLinker implements Linker, AutoCloseable {
+
+    /// Code points of the text that count as a mention's surroundings, on each side.
+    private static final int CONTEXT = 150;
+
+    private final WikidataIndex index;
+    private final SentenceEncoder encoder;
+    private final CandidateSearch search;
+    private final Ranker ranker;
+
+    private IndexLinker(WikidataIndex index, SentenceEncoder encoder) {
+        this.index = index;
+        this.encoder = encoder;
+        this.search = new CandidateSearch(index);
+        this.ranker = new Ranker(RankingModel.shipped(), encoder::encode);
+    }
+
+    /// @throws iconograph.linking.index.UnreadableIndex if there is no index, or none that this version can read
+    static IndexLinker open(Path path) throws IOException {
+        WikidataIndex index = WikidataIndex.open(path);
+        try {
+            return new IndexLinker(index, SentenceEncoder.load());
+        } catch (IOException | RuntimeException e) {
+            index.close();
+            throw e;
+        }
+    }
+
+    WikidataIndex index() {
+        return index;
+    }
+
+    @Override
+    public List<LinkDecision> link(String text, List<Mention> mentions) {
+        return rank(text, mentions).stream().map(Ranking::decision).toList();
+    }
+
+    /// What the decisions are taken from, with as many as fifty candidates each.
+    List<Ranking> rank(String text, List<Mention> mentions) {
+        List<Question> questions = new ArrayList<>();
+        for (Mention mention : mentions) {
+            String name = mention.span().in(text);
+            MentionForms forms = MentionForms.of(name);
+            questions.add(new Question(name, forms, mention.type(), around(mention.span(), text), search.find(forms)));
+        }
+        return ranker.rank(questions);
+    }
+
+    private static String around(TextSpan span, String text) {
+        int length = text.codePointCount(0, text.length());
+        if (length <= 2 * CONTEXT) {
+            return text;
+        }
+        return new TextSpan(Math.max(0, span.start() - CONTEXT), Math.min(length, span.end() + CONTEXT)).in(text);
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        encoder.close();
+    }
+}

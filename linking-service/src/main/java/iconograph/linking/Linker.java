@@ -1,0 +1,15 @@
+package iconograph.linking;
+
+import java.util.List;
+
+import iconograph.contracts.LinkDecision;
+import iconograph.contracts.Mention;
+
+/// Decides which items the names of a post mean. Implementations are safe for use by many threads.
+public interface Linker {
+
+    /// @param text     of the post
+    /// @param mentions of that text
+    /// @return one decision for each mention, in their order
+    List<LinkDecision> link(String text, List<Mention> mentions);
+}

@@ -1,0 +1,44 @@
+package iconograph.linking;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+
+import iconograph.linking.index.StarterIndex;
+
+import io.quarkus.runtime.Startup;
+import org.jboss.logging.Logger;
+
+/// Opens the index when the service starts, so that a missing or broken one shows at once.
+@ApplicationScoped
+class LinkerProducer {
+
+    private static final Logger LOG = Logger.getLogger(LinkerProducer.class);
+
+    @Produces
+    @Startup
+    @ApplicationScoped
+    Linker open(LinkingConfig config) {
+        Path path = config.index();
+        try {
+            if (StarterIndex.makeIfAbsent(path)) {
+                LOG.infof("made a starter index of Wikidata in %s", path);
+            }
+            IndexLinker linker = IndexLinker.open(path);
+            LOG.infof("linking to %,d items of Wikidata in %s", linker.index().size(), path);
+            return linker;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot link: " + e.getMessage(), e);
+        }
+    }
+
+    void close(@Disposes Linker linker) {
+        if (linker instanceof IndexLinker open) {
+            open.close();
+        }
+    }
+}
