@@ -45,5 +45,10 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    // One worker for all files: starting the fake browser takes longer than the tests.
+    pool: 'threads',
+    maxWorkers: 1,
+    isolate: false,
+    testTimeout: 30_000,
   },
 });

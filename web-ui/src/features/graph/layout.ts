@@ -38,9 +38,15 @@ interface Body extends SimulationNodeDatum {
 
 const STEPS = 320;
 const ROOM = 48;
+/** A small neighbourhood is not blown up to fill the drawing. */
+const LEAST_SIDE = 420;
 
-/** Places a neighbourhood around its centre. The same neighbourhood always looks the same. */
-export function layoutOf({ nodes, edges }: Neighbourhood, centre: string): Layout {
+/**
+ * Places a neighbourhood around its centre. The same neighbourhood always looks the same.
+ *
+ * @param upright whether the drawing is higher than it is wide
+ */
+export function layoutOf({ nodes, edges }: Neighbourhood, centre: string, upright = false): Layout {
   const bodies = new Map<string, Body>();
   for (const node of nodes) {
     const degree = edges.filter(({ from, to }) => from === node.id || to === node.id).length;
@@ -58,14 +64,11 @@ export function layoutOf({ nodes, edges }: Neighbourhood, centre: string): Layou
     .force('links', forceLink<Body, SimulationLinkDatum<Body>>(links).distance(lengthOf).strength(0.7))
     .force(
       'apart',
-      forceManyBody<Body>().strength((body) => (body.node.kind === 'entity' ? -420 : -130)),
+      forceManyBody<Body>().strength((body) => (body.node.kind === 'post' ? -200 : -460)),
     )
-    .force(
-      'room',
-      forceCollide<Body>((body) => body.radius + (body.node.kind === 'entity' ? 20 : 6)),
-    )
-    .force('across', forceX<Body>().strength(0.035))
-    .force('down', forceY<Body>().strength(0.075))
+    .force('room', forceCollide<Body>(roomOf).iterations(4))
+    .force('across', forceX<Body>().strength(upright ? 0.12 : 0.03))
+    .force('down', forceY<Body>().strength(upright ? 0.03 : 0.085))
     .stop()
     .tick(STEPS);
 
@@ -98,8 +101,13 @@ function radiusOf({ id, kind }: GraphNode, centre: string, degree: number): numb
   }
 }
 
+/** Names need room too; they are wider than their circles. */
+function roomOf({ node, radius }: Body): number {
+  return node.kind === 'entity' ? Math.max(radius + 18, Math.min(26, node.label.length) * 3.1) : radius + 14;
+}
+
 function lengthOf({ source, target }: SimulationLinkDatum<Body>): number {
-  return 46 + (source as Body).radius + (target as Body).radius;
+  return 56 + (source as Body).radius + (target as Body).radius;
 }
 
 function frameOf(nodes: readonly PlacedNode[]): Layout['frame'] {
@@ -107,5 +115,7 @@ function frameOf(nodes: readonly PlacedNode[]): Layout['frame'] {
   const top = Math.min(0, ...nodes.map(({ y, radius }) => y - radius)) - ROOM;
   const right = Math.max(0, ...nodes.map(({ x, radius }) => x + radius)) + ROOM;
   const bottom = Math.max(0, ...nodes.map(({ y, radius }) => y + radius)) + ROOM;
-  return [left, top, right - left, bottom - top];
+  const width = Math.max(LEAST_SIDE, right - left);
+  const height = Math.max(LEAST_SIDE, bottom - top);
+  return [(left + right - width) / 2, (top + bottom - height) / 2, width, height];
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { shortened } from '../../../lib/format';
 import type { Layout, PlacedNode } from '../layout';
 import { useView } from '../use-view';
 import { NodeMark } from './node-mark';
@@ -8,6 +9,8 @@ import './drawing.css';
 export function Drawing({ layout, centre }: { layout: Layout; centre: string }) {
   const { viewBox, closer, further, whole, dragging } = useView(layout.frame);
   const [pointedAt, setPointedAt] = useState<string>();
+
+  const note = layout.nodes.find(({ node }) => node.id === pointedAt && node.kind === 'post')?.node.label;
 
   const near = new Set<string>();
   if (pointedAt !== undefined) {
@@ -46,6 +49,7 @@ export function Drawing({ layout, centre }: { layout: Layout; centre: string }) 
           />
         ))}
       </svg>
+      {note && <p className="drawing-note">{shortened(note, 160)}</p>}
       <div className="drawing-tools">
         <button type="button" onClick={closer} aria-label="Closer">
           +

@@ -33,7 +33,8 @@ export function NeighbourhoodView({ id }: { id: string }) {
 }
 
 function Drawn({ id, around }: { id: string; around: Neighbourhood }) {
-  const layout = useMemo(() => layoutOf(around, id), [around, id]);
+  const upright = window.matchMedia('(max-width: 46rem) and (orientation: portrait)').matches;
+  const layout = useMemo(() => layoutOf(around, id, upright), [around, id, upright]);
   const kinds = (['entity', 'post', 'picture'] as const).map(
     (kind) => [kind, around.nodes.filter((node) => node.kind === kind).length] as const,
   );

@@ -30,9 +30,11 @@ function Board({ progress, stale }: { progress: JourneyProgress; stale: boolean 
         aria-valuemax={Math.max(1, progress.total)}
         aria-valuenow={arrived}
       >
-        {stationsOf(progress).map(({ key, posts }) => (
-          <span key={key} data-station={key} style={{ flexGrow: posts }} />
-        ))}
+        {stationsOf(progress)
+          .filter(({ posts }) => posts > 0)
+          .map(({ key, posts }) => (
+            <span key={key} data-station={key} style={{ flexGrow: posts }} />
+          ))}
       </div>
       <dl className="stations">
         {stationsOf(progress).map(({ key, name, posts }) => (
@@ -64,7 +66,10 @@ function stationsOf(progress: JourneyProgress) {
 function verdictOf(progress: JourneyProgress): string {
   const left = underway(progress);
   if (progress.total === 0) return 'No post has set out yet';
-  if (left === 0) return `All ${counted(progress.total, 'post')} have arrived`;
+  if (left === 0) {
+    const aside = progress.putAside === 0 ? '' : `, ${count(progress.putAside)} put aside`;
+    return `${counted(progress.inGraph, 'post')} in the graph${aside}`;
+  }
   const pace = progress.postsPerSecond;
   return pace > 0
     ? `${counted(left, 'post')} to go, about ${duration(left / pace)}`

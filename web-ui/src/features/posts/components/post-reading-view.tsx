@@ -22,7 +22,7 @@ export function PostReadingView({ post }: { post: PostReading }) {
 
   return (
     <article className="reading">
-      <div className="reading-post">
+      <div className="reading-words">
         <PostMeta post={post} />
         <p className="reading-text" dir="auto">
           <MarkedText
@@ -34,6 +34,8 @@ export function PostReadingView({ post }: { post: PostReading }) {
             stay
           />
         </p>
+      </div>
+      <div className="reading-pictures">
         {post.pictures.map((picture) => (
           <figure key={picture.sha256} className="reading-picture">
             <PostPicture picture={picture} mentions={post.mentions} active={active} />

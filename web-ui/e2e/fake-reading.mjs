@@ -1,0 +1,92 @@
+/** What the fake server finds in a post: the names of the items, the longest first. */
+import { createHash } from 'node:crypto';
+
+const TYPES = { person: 'PER', location: 'LOC', organisation: 'ORG', other: 'OTHER' };
+
+/** Names that no item has. */
+const STRANGERS = ['Zorbanella Quist'];
+
+export function fakeReading({ text, pictures }, items) {
+  const mentions = [];
+  const taken = new Set();
+  for (const name of namesOf(items)) {
+    for (const found of text.matchAll(
+      new RegExp(`(?<![\\p{L}\\p{N}@#_])${escaped(name)}(?![\\p{L}\\p{N}])`, 'gu'),
+    )) {
+      const start = Array.from(text.slice(0, found.index)).length;
+      const span = { start, end: start + Array.from(name).length };
+      const places = Array.from({ length: span.end - span.start }, (_, i) => start + i);
+      if (places.some((place) => taken.has(place))) continue;
+      places.forEach((place) => taken.add(place));
+      mentions.push({
+        span,
+        quote: name,
+        score: 0.99 - (start % 7) / 50,
+        model: 'fake/1',
+        ...decisionOn(name, items),
+      });
+    }
+  }
+  mentions.sort((a, b) => a.span.start - b.span.start);
+  const [first] = mentions;
+  if (first && pictures[0]) {
+    const { sha256, width, height } = pictures[0];
+    first.regions = [
+      {
+        picture: sha256,
+        x: width * 0.22,
+        y: height * 0.12,
+        width: width * 0.26,
+        height: height * 0.62,
+        score: 0.8,
+      },
+    ];
+  }
+  return {
+    mentions,
+    relations:
+      mentions.length > 2 ? [{ head: 0, tail: 1, type: '/per/loc/place_of_residence', score: 0.71 }] : [],
+  };
+}
+
+function decisionOn(name, items) {
+  const fitting = items
+    .filter(({ label, aliases }) => label === name || aliases.includes(name))
+    .sort((a, b) => b.popularity - a.popularity);
+  const candidates = fitting.map((item, rank) => ({
+    entity: item.id,
+    label: item.label,
+    description: item.description,
+    type: TYPES[item.coarse],
+    picture: item.image,
+    score: Math.max(0.04, 0.93 - rank * 0.28 - (fitting.length > 1 ? 0.2 : 0)),
+    parts: {
+      popularity: Math.min(1, item.popularity / 330),
+      nameSimilarity: item.label === name ? 1 : 0.82,
+      context: 0.64 - rank * 0.2,
+    },
+  }));
+  const [best, second] = candidates;
+  if (!best) {
+    const id = `new:${createHash('sha256').update(name).digest('hex').slice(0, 16)}`;
+    const entity = { id, label: name, description: null, type: 'PER', picture: null, posts: 1 };
+    return { type: 'PER', regions: [], decision: 'unknown', entity, candidates };
+  }
+  const close = second && fitting[1].popularity > fitting[0].popularity * 0.7;
+  if (close) return { type: best.type, regions: [], decision: 'ambiguous', entity: null, candidates };
+  const { entity: id, label, description, type, picture } = best;
+  return {
+    type,
+    regions: [],
+    decision: 'linked',
+    entity: { id, label, description, type, picture, posts: 1 },
+    candidates,
+  };
+}
+
+const namesOf = (items) =>
+  [...new Set([...STRANGERS, ...items.flatMap(({ label, aliases }) => [label, ...aliases])])]
+    .filter((name) => /^\p{L}/u.test(name))
+    .sort((a, b) => b.length - a.length);
+
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

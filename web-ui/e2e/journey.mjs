@@ -1,0 +1,198 @@
+/**
+ * Takes a post from ingest to the page, in a real browser: `node e2e/journey.mjs BASE_URL SCREENSHOT_DIR`.
+ *
+ * Exits with 1 and one clear sentence if anything is not as a reader should find it, if the page logs an error, or if
+ * a request fails or goes elsewhere. Without arguments it starts the fake server and tests against that.
+ */
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { withBrowser } from './browser.mjs';
+import { startFakeServer } from './fake-server.mjs';
+import { drawnPicture } from './picture.mjs';
+
+const PATIENCE = 60_000;
+const LONGEST = 300_000;
+const PERSON = 'Marie Curie';
+const PLACE = 'London';
+/** The emoji stands before the names, so that offsets counted in the wrong unit mark the wrong letters. */
+const TEXT = `🎉👩‍🔬 ${PERSON} spent a rainy afternoon at the British Museum in ${PLACE}`;
+
+const fake = process.argv[2] ? undefined : await startFakeServer();
+const base = (process.argv[2] ?? fake.url).replace(/\/$/, '');
+const screenshots = resolve(process.argv[3] ?? 'target/screenshots');
+mkdirSync(screenshots, { recursive: true });
+
+const alarm = setTimeout(() => {
+  console.error(`browser test failed: not done after ${LONGEST / 60_000} minutes`);
+  process.exit(1);
+}, LONGEST);
+try {
+  await withBrowser((context) => journey(context));
+  console.log(`A post went from ingest to the page. Screenshots: ${screenshots}`);
+} catch (failure) {
+  console.error(`browser test failed: ${failure.message}`);
+  process.exitCode = 1;
+} finally {
+  clearTimeout(alarm);
+  fake?.close();
+}
+
+async function journey(context) {
+  const id = await sendPost();
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  const complaints = complaintsOf(page);
+
+  const shoot = async (name, size = { width: 1280, height: 800 }) => {
+    await page.setViewportSize(size);
+    await page.waitForFunction(() =>
+      [...document.images].every(
+        (image) => image.complete || image.getBoundingClientRect().top > window.innerHeight,
+      ),
+    );
+    await page.screenshot({ path: join(screenshots, `${name}.png`) });
+  };
+  const narrow = { width: 390, height: 844 };
+
+  await step('the list shows the post with its names marked', async () => {
+    await page.goto(`${base}/#/posts`);
+    await appears(page, id);
+    const card = cardOf(page, id);
+    await card.locator('.mark', { hasText: new RegExp(`^${PERSON}$`) }).waitFor();
+    await card.locator('.mark', { hasText: new RegExp(`^${PLACE}$`) }).waitFor();
+    assert.equal(
+      await card.locator('.post-card-text').innerText(),
+      TEXT,
+      'the text is shown exactly as sent',
+    );
+    await card.locator('img').scrollIntoViewIfNeeded();
+    await page.waitForFunction((image) => image.naturalWidth > 0, await card.locator('img').elementHandle());
+    await shoot('1-posts');
+    await shoot('1-posts-narrow', narrow);
+    await shoot('1-posts');
+  });
+
+  await step('the post explains its decisions', async () => {
+    await cardOf(page, id).locator('.mark', { hasText: PERSON }).click();
+    await page.waitForURL(`**/#/posts/${id}*`);
+    const decision = page.getByRole('region', { name: `Decision on ${PERSON}` });
+    await decision.waitFor();
+    await page.locator('.reading .mark', { hasText: PLACE }).click();
+    await page.getByRole('region', { name: `Decision on ${PLACE}` }).waitFor();
+    await page.locator('.reading .mark', { hasText: PERSON }).click();
+    await decision.waitFor();
+    await shoot('2-post');
+    await shoot('2-post-narrow', narrow);
+    await shoot('2-post');
+  });
+
+  let label = '';
+  await step('the entity lists the post', async () => {
+    label = await page.locator('.chosen .chosen-label').first().innerText();
+    await page.locator('.chosen').first().click();
+    await page.getByRole('heading', { level: 1, name: label }).waitFor();
+    await page.locator('.post-list', { hasText: TEXT }).waitFor();
+    await shoot('3-entity');
+    await shoot('3-entity-narrow', narrow);
+    await shoot('3-entity');
+  });
+
+  await step('the graph is drawn around the entity', async () => {
+    await page.getByRole('link', { name: 'Show in the graph' }).click();
+    await page.locator('.node[data-central]', { hasText: label }).waitFor();
+    assert.ok((await page.locator('.node[data-kind="post"]').count()) >= 1, 'the graph shows the post');
+    assert.ok((await page.locator('.edge').count()) >= 1, 'the graph has edges');
+    await shoot('4-graph');
+  });
+
+  await step('the entities can be searched', async () => {
+    await page.getByRole('link', { name: 'Entities', exact: true }).click();
+    await page.getByRole('searchbox').fill(label);
+    await page.locator('.entity-row', { hasText: label }).first().waitFor();
+    await shoot('5-entities');
+  });
+
+  await step('the journey counts the post', async () => {
+    await page.getByRole('link', { name: 'Journey', exact: true }).click();
+    const bar = page.getByRole('progressbar', { name: 'Posts that have arrived' });
+    await bar.waitFor();
+    assert.ok(Number(await bar.getAttribute('aria-valuenow')) >= 1, 'at least our post has arrived');
+    await shoot('6-journey');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(`${base}/#/posts/${id}`);
+    await page.locator('.reading .mark', { hasText: PERSON }).waitFor();
+    await shoot('7-post-dark');
+  });
+
+  assert.deepEqual(complaints, [], 'the page complained');
+}
+
+/** Sends the post over HTTP, as any source of posts would. */
+async function sendPost() {
+  const response = await fetch(`${base}/posts`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      source: 'browser-test',
+      id: `journey-${Date.now()}`,
+      text: TEXT,
+      author: 'browser_test',
+      pictures: [{ data: drawnPicture().toString('base64'), altText: 'A drawn sun over a drawn sea' }],
+    }),
+  });
+  assert.equal(
+    response.status,
+    201,
+    `POST /posts answered ${response.status}: ${await response.clone().text()}`,
+  );
+  return (await response.json()).id;
+}
+
+/** Waits for the post in the list: it comes by itself into an empty list, and on demand into one that is being read. */
+async function appears(page, id) {
+  const newcomers = page.locator('.newcomers button');
+  const deadline = Date.now() + PATIENCE;
+  while (Date.now() < deadline) {
+    if ((await cardOf(page, id).count()) > 0) return;
+    if (await newcomers.isVisible()) await newcomers.click();
+    await page.waitForTimeout(250);
+  }
+  throw new Error(`post ${id} did not appear within ${PATIENCE / 1000} seconds`);
+}
+
+function cardOf(page, id) {
+  return page.locator('.post-card', { has: page.locator(`a[href*="${id}"]`) });
+}
+
+/** Everything that went wrong without the reader being told. */
+function complaintsOf(page) {
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`console: ${message.text()}`);
+  });
+  page.on('requestfailed', (request) => {
+    // A list that is left while it loads takes its request back.
+    const reason = request.failure()?.errorText;
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.method()} ${request.url()}: ${reason}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(base)) complaints.push(`a request to elsewhere: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} from ${response.url()}`);
+  });
+  return complaints;
+}
+
+async function step(name, run) {
+  const start = Date.now();
+  try {
+    await run();
+  } catch (failure) {
+    throw new Error(`${name}: ${failure.message}`, { cause: failure });
+  }
+  console.log(`${String(Date.now() - start).padStart(6)} ms  ${name}`);
+}

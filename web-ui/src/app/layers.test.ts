@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+
+const sources = import.meta.glob<string>('/src/**/*.{ts,tsx}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** What a file may import besides files of its own folder: `app` puts features together, features share the rest. */
+const ALLOWED: Record<string, string[]> = {
+  lib: ['lib'],
+  components: ['components', 'lib'],
+  features: ['components', 'lib'],
+  app: ['app', 'features', 'components', 'lib'],
+};
+
+it('imports go one way: app, then features, then components, then lib', () => {
+  const wrong = Object.entries(sources)
+    .filter(([file]) => !/\.test\.tsx?$|^\/src\/testing\//.test(file))
+    .flatMap(([file, source]) =>
+      [...source.matchAll(/from '(\.[^']+)'/g)]
+        .map(([, target = '']) => new URL(target, `file://${file}`).pathname)
+        .filter((target) => !isAllowed(file, target))
+        .map((target) => `${file} imports ${target}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+function isAllowed(file: string, target: string): boolean {
+  const [, , layer = '', feature = ''] = file.split('/');
+  const [, , targetLayer = '', targetFeature = ''] = target.split('/');
+  if (layer === 'features' && targetLayer === 'features') return feature === targetFeature;
+  return (ALLOWED[layer] ?? []).includes(targetLayer);
+}
+
+it('sets no HTML of its own making', () => {
+  const own = Object.entries(sources).filter(([file]) => !file.endsWith('layers.test.ts'));
+  expect(own.filter(([, source]) => source.includes('dangerouslySetInnerHTML'))).toEqual([]);
+});
