@@ -23,7 +23,14 @@ public abstract class SizedBlock extends AbstractBlock {
 
     /// A weight that stays as the checkpoint has it.
     protected final Parameter frozen(String name, long... shape) {
-        Parameter weight = weight(name, new NormalInitializer(SPREAD), shape);
+        return frozen(name, new NormalInitializer(SPREAD), shape);
+    }
+
+    /// A weight that stays as the checkpoint has it.
+    ///
+    /// @param start what it is where there is no checkpoint
+    protected final Parameter frozen(String name, Initializer start, long... shape) {
+        Parameter weight = weight(name, start, shape);
         weight.freeze(true);
         return weight;
     }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import iconograph.models.Torch;
@@ -70,33 +70,40 @@ final class Trainer<B> {
 
     /// @return the mean development F1 of the best epoch
     double train() throws IOException {
+        return trainUntil(plan.epochs());
+    }
+
+    /// Like [#train], but breaks off earlier.
+    ///
+    /// @param last how many epochs of the plan are to be done in the end
+    double trainUntil(int last) throws IOException {
         Files.createDirectories(folder);
         int perEpoch = course.batches(plan.seed()).size();
-        for (int epoch = done / perEpoch; epoch < plan.epochs() && worse < plan.patience(); epoch++) {
-            double loss = learn(epoch, perEpoch);
-            examine(epoch, loss);
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("training")
+                .setUnit(" steps", 1)
+                .startsFrom(done, Duration.ZERO)
+                .setInitialMax((long) perEpoch * last)
+                .setUpdateIntervalMillis(1000)
+                .build()) {
+            for (int epoch = done / perEpoch; epoch < last && worse < plan.patience(); epoch++) {
+                double loss = learn(epoch, perEpoch, bar);
+                examine(epoch, loss);
+            }
         }
         return best;
     }
 
-    private double learn(int epoch, int perEpoch) throws IOException {
-        List<B> batches = course.batches(plan.seed() + epoch);
-        double sum = 0;
+    private double learn(int epoch, int perEpoch, ProgressBar bar) throws IOException {
         int first = done % perEpoch;
-        try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("epoch %d of %d".formatted(epoch + 1, plan.epochs()))
-                .setInitialMax(perEpoch)
-                .setUpdateIntervalMillis(1000)
-                .build()) {
-            bar.stepTo(first);
-            for (B batch : batches.subList(first, perEpoch)) {
-                sum += learn(batch, plan.rateAt(done, perEpoch * plan.epochs()));
-                done++;
-                bar.step();
-                bar.setExtraMessage(" loss %.3f".formatted(sum / (done - epoch * perEpoch - first)));
-                if (done % STEPS_BETWEEN_SAVES == 0) {
-                    save();
-                }
+        double sum = 0;
+        for (B batch : course.batches(plan.seed() + epoch).subList(first, perEpoch)) {
+            sum += learn(batch, plan.rateAt(done, perEpoch * plan.epochs()));
+            done++;
+            bar.step();
+            bar.setExtraMessage(" epoch %d, loss %.3f".formatted(epoch + 1, sum / (done - epoch * perEpoch - first)));
+            if (done % STEPS_BETWEEN_SAVES == 0) {
+                save();
             }
         }
         return sum / Math.max(1, perEpoch - first);

@@ -11,6 +11,7 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.training.initializer.NormalInitializer;
 import ai.djl.util.PairList;
+import org.jspecify.annotations.Nullable;
 
 /// A linear layer that is frozen, plus a change of low rank that is learned.
 ///
@@ -28,7 +29,12 @@ final class AdaptedLinear extends SizedBlock {
     private final Parameter bias;
     private final Parameter[] change;
     private final float scale;
-    private boolean merged;
+
+    /// The checkpoint's kernel, of which the weight is a view.
+    private @Nullable NDArray kernel;
+
+    /// The weight with its change worked in.
+    private @Nullable NDArray merged;
 
     @SuppressWarnings("this-escape") // DJL registers weights from the constructor
     AdaptedLinear(int in, int out, int rank, double scale) {
@@ -41,19 +47,25 @@ final class AdaptedLinear extends SizedBlock {
                     trained("down", new NormalInitializer((float) (1 / Math.sqrt(in))), rank, in),
                     trained("up", Initializer.ZEROS, out, rank)
                 };
-        this.merged = rank == 0;
     }
 
     /// Takes kernel and bias from a checkpoint, which keeps kernels as (I, O).
     void load(Checkpoint checkpoint, String name) {
-        weight.setArray(checkpoint.read(name + "/kernel").transpose());
+        NDArray transposed = checkpoint.read(name + "/kernel");
+        weight.setArray(transposed.transpose());
         bias.setArray(checkpoint.read(name + "/bias"));
+        kernel = transposed;
     }
 
     /// Works the change into the frozen weight, so that a forward pass costs no more than without it.
+    ///
+    /// @param manager owner of the sum; the frozen weight's memory is given back
     void merge(NDManager manager) {
-        if (merged) {
+        if (change.length == 0 || merged != null) {
             return;
+        }
+        for (Parameter part : change) {
+            part.freeze(true);
         }
         try (NDManager scratch = manager.newSubManager()) {
             NDArray down = change[0].getArray().duplicate();
@@ -62,23 +74,24 @@ final class AdaptedLinear extends SizedBlock {
             up.attach(scratch);
             NDArray sum = up.matMul(down).muli(scale).addi(weight.getArray());
             sum.attach(manager);
-            NDArray before = weight.getArray();
-            weight.setArray(sum);
-            before.close();
+            merged = sum;
         }
-        for (Parameter part : change) {
-            part.freeze(true);
+        weight.close();
+        if (kernel != null) {
+            kernel.close();
+            kernel = null;
         }
-        merged = true;
     }
 
     @Override
     protected NDList forwardInternal(
             ParameterStore weights, NDList inputs, boolean training, PairList<String, Object> options) {
         NDArray x = inputs.singletonOrThrow();
-        NDArray w = weight.getArray();
-        NDArray out = Linear.linear(x, w, bias.getArray()).singletonOrThrow();
-        if (merged) {
+        if (merged != null) {
+            return Linear.linear(x, merged, bias.getArray());
+        }
+        NDArray out = Linear.linear(x, weight.getArray(), bias.getArray()).singletonOrThrow();
+        if (change.length == 0) {
             return new NDList(out);
         }
         NDArray narrow = Linear.linear(x, change[0].getArray()).singletonOrThrow();

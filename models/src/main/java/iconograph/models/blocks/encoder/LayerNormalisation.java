@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.norm.LayerNorm;
 import ai.djl.training.ParameterStore;
+import ai.djl.training.initializer.Initializer;
 import ai.djl.util.PairList;
 
 /// Brings each row to mean 0 and spread 1, then to the checkpoint's own. In and out: (N, H).
@@ -21,8 +22,8 @@ final class LayerNormalisation extends SizedBlock {
     @SuppressWarnings("this-escape") // DJL registers weights from the constructor
     LayerNormalisation(int hidden) {
         this.row = new Shape(hidden);
-        this.gamma = frozen("gamma", hidden);
-        this.beta = frozen("beta", hidden);
+        this.gamma = frozen("gamma", Initializer.ONES, hidden);
+        this.beta = frozen("beta", Initializer.ZEROS, hidden);
     }
 
     void load(Checkpoint checkpoint, String name) {

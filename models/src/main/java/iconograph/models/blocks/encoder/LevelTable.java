@@ -3,6 +3,7 @@ package iconograph.models.blocks.encoder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
@@ -33,11 +34,18 @@ final class LevelTable {
         if (file.limit() < FOOTER || file.getLong(file.limit() - Long.BYTES) != MAGIC) {
             throw new IllegalArgumentException("not a LevelDB table");
         }
+        try {
+            return new LevelTable(file).entries();
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | ArithmeticException e) {
+            throw new IllegalArgumentException("a damaged LevelDB table", e);
+        }
+    }
+
+    private Map<String, ByteBuffer> entries() {
         Map<String, ByteBuffer> entries = new LinkedHashMap<>();
-        LevelTable table = new LevelTable(file);
         file.position(file.limit() - FOOTER);
-        table.block(file); // of filters, which tables of checkpoints leave empty
-        entriesOf(table.block(file), (lastKey, place) -> entriesOf(table.block(place), entries::put));
+        block(file); // of filters, which tables of checkpoints leave empty
+        entriesOf(block(file), (lastKey, place) -> entriesOf(block(place), entries::put));
         return entries;
     }
 

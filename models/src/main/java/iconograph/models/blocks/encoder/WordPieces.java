@@ -32,7 +32,7 @@ public final class WordPieces {
     }
 
     /// @param vocabulary one piece a line, its number is its id; pieces inside a word start with `##`
-    static WordPieces of(List<String> vocabulary) {
+    public static WordPieces of(List<String> vocabulary) {
         Map<String, Integer> ids = new HashMap<>();
         for (int id = 0; id < vocabulary.size(); id++) {
             ids.put(vocabulary.get(id), id);

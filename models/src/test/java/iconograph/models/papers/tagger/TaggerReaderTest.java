@@ -1,0 +1,147 @@
+package iconograph.models.papers.tagger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+
+import iconograph.contracts.Mention;
+import iconograph.models.NameReader;
+import iconograph.models.blocks.Pass;
+import iconograph.models.blocks.SafeTensors;
+import iconograph.models.blocks.Weights;
+import iconograph.models.blocks.encoder.Backbone;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The shipped weights at work.
+class TaggerReaderTest {
+
+    private static NameReader reader;
+
+    @BeforeAll
+    static void load() throws IOException {
+        reader = TaggerReader.shipped();
+    }
+
+    @AfterAll
+    static void unload() {
+        reader.close();
+    }
+
+    @Test
+    void findsNamesWithTheirTypes() {
+        assertThat(read("RT @some_user: Serena Williams wins again in Paris!"))
+                .containsExactly("PER Serena Williams", "LOC Paris");
+    }
+
+    @Test
+    void countsPositionsInCodePoints() {
+        String text = "🎾🎾👩🏽\u200d🦱 Serena Williams is back 🎾";
+
+        assertThat(reader.read(List.of(text)).getFirst()).singleElement().satisfies(mention -> {
+            assertThat(mention.span().start()).isEqualTo(7);
+            assertThat(mention.span().end()).isEqualTo(22);
+            assertThat(mention.score()).isBetween(0.5, 1.0);
+        });
+    }
+
+    @Test
+    void losesNoNameInALongText() {
+        String filler = "and then we all went on and on about the weather , as one does . ";
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            text.append(filler).append("Angela Merkel is in Berlin today . ");
+        }
+
+        assertThat(text.length()).isBetween(5_000, 10_000);
+        assertThat(read(text.toString())).hasSizeGreaterThanOrEqualTo(118).contains("PER Angela Merkel", "LOC Berlin");
+    }
+
+    @Test
+    void saysTheSameAloneAndInCompany() {
+        List<String> texts = List.of("Oslo", "Angela Merkel meets Serena Williams in New York City", "nothing here");
+
+        assertThat(reader.read(texts).stream()
+                        .map(mentions -> mentions.stream().map(Mention::span).toList()))
+                .containsExactlyElementsOf(texts.stream()
+                        .map(text -> reader.read(List.of(text)).getFirst().stream()
+                                .map(Mention::span)
+                                .toList())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\ud83d Paris \ude00",
+                "\u0000\u0001\u0007",
+                "\u200b\u200d\ufeff",
+                "مرحبا يا باريس",
+                "\u202eParis\u202c",
+                "😀😀😀",
+                "東京タワー",
+                "x",
+                " "
+            })
+    void readsAnything(String text) {
+        int length = text.codePointCount(0, text.length());
+
+        assertThat(reader.read(List.of(text))).singleElement().satisfies(mentions -> assertThat(mentions)
+                .allMatch(mention -> mention.span().end() <= length));
+    }
+
+    @Test
+    void readsNothingFromNothing() {
+        assertThat(reader.read(List.of())).isEmpty();
+        assertThat(reader.readWords(List.of(List.of()))).containsExactly(List.of());
+    }
+
+    @Test
+    void refusesTheWeightsOfSomethingElse() {
+        assertThatThrownBy(() -> TaggerReader.of(new byte[40])).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void saysTheSameMergedAndUnmerged() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager();
+                InputStream shipped = Objects.requireNonNull(
+                        TaggerReader.class.getResourceAsStream("/iconograph/models/tagger/adapter.safetensors"))) {
+            Backbone backbone = Backbone.baseCased();
+            Tagger tagger = new Tagger(TaggerSettings.shipped()).load(backbone.checkpoint(manager));
+            tagger.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8));
+            Weights.restore(tagger, SafeTensors.read(shipped.readAllBytes()));
+            WordBatch.Input input =
+                    WordBatch.Input.of(List.of("Ada", "Lovelace", "in", "London"), backbone.pieces(), 6);
+            WordBatch batch = new WordBatch(List.of(input), 12);
+            NDArray ids = batch.ids(manager);
+            NDArray real = batch.real(manager);
+            Pass pass = new Pass(new ParameterStore(manager, false), false);
+            float[] unmerged = pass.through(tagger, ids, real).logSoftmax(-1).toFloatArray();
+
+            tagger.merge(manager);
+
+            assertThat(pass.through(tagger, ids, real).logSoftmax(-1).toFloatArray())
+                    .containsExactly(unmerged, Offset.offset(1e-4f));
+        }
+    }
+
+    private static List<String> read(String text) {
+        return reader.read(List.of(text)).getFirst().stream()
+                .map(mention -> mention.type() + " " + mention.span().in(text))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package iconograph.models.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class EvaluateNerCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void printsOneJsonObject() throws IOException {
+        Path data = Files.writeString(
+                folder.resolve("dev.txt"),
+                "IMGID:1\nSerena\tB-PER\nWilliams\tI-PER\nis\tO\nin\tO\nParis\tB-LOC\n\nIMGID:2\nhello\tO\n");
+
+        JsonNode result = new ObjectMapper().readTree(run("--data", data.toString(), "--json"));
+
+        assertThat(result.path("f1").asDouble()).isEqualTo(1);
+        assertThat(result.path("precision").asDouble()).isEqualTo(1);
+        assertThat(result.path("recall").asDouble()).isEqualTo(1);
+        assertThat(result.path("perType").path("PER").path("f1").asDouble()).isEqualTo(1);
+        assertThat(result.path("posts").asInt()).isEqualTo(2);
+        assertThat(result.path("seconds").asDouble()).isPositive();
+    }
+
+    @Test
+    void saysWhichLineOfTheDataIsWrong() throws IOException {
+        Path data = Files.writeString(folder.resolve("dev.txt"), "IMGID:1\nParis LOC\n");
+
+        assertThat(failure("--data", data.toString())).isEqualTo(data + ", line 2: expected a word, a tab and a tag");
+    }
+
+    @Test
+    void saysWhichModelsThereAre() throws IOException {
+        Path data = Files.writeString(folder.resolve("dev.txt"), "IMGID:1\nParis\tB-LOC\n");
+
+        assertThat(failure("--data", data.toString(), "--model", "none"))
+                .isEqualTo("there is no model 'none'; there are: [tagger]");
+    }
+
+    private static String run(String... arguments) {
+        StringWriter out = new StringWriter();
+        CommandLine command = new CommandLine(new EvaluateNerCommand()).setOut(new PrintWriter(out));
+        assertThat(command.execute(arguments)).isZero();
+        return out.toString();
+    }
+
+    /// What the command complains of.
+    private static String failure(String... arguments) {
+        StringWriter complaint = new StringWriter();
+        CommandLine command = new CommandLine(new EvaluateNerCommand());
+        command.setExecutionExceptionHandler((e, line, parsed) -> {
+            complaint.append(e.getMessage());
+            return 1;
+        });
+        assertThat(command.execute(arguments)).isEqualTo(1);
+        return complaint.toString();
+    }
+}

@@ -1,0 +1,177 @@
+package iconograph.models.training;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+import iconograph.models.ModelCatalog;
+import iconograph.models.Torch;
+import iconograph.models.blocks.SafeTensors;
+import iconograph.models.blocks.Weights;
+import iconograph.models.data.TaggedPost;
+import iconograph.models.data.TaggedPost.Name;
+import iconograph.models.papers.tagger.SmallTagger;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What every model of the catalogue must be able to do, tried on a small version of it.
+class EveryModelTest {
+
+    private static final Map<String, BiFunction<List<TaggedPost>, Long, Course<?>>> SMALL =
+            Map.of("tagger", SmallTagger::course);
+
+    private static final List<TaggedPost> EIGHT_POSTS = List.of(
+            post("1", "Ada writes to London", new Name(0, 1, "PER"), new Name(3, 4, "LOC")),
+            post("2", "the museum of Oslo opens", new Name(1, 4, "ORG")),
+            post("3", "nothing to see here"),
+            post("4", "Ada Lovelace !", new Name(0, 2, "PER")),
+            post("5", "Oslo", new Name(0, 1, "LOC")),
+            post("6", "I read Faust again", new Name(2, 3, "OTHER")),
+            post("7", "Oslo London", new Name(0, 1, "LOC"), new Name(1, 2, "LOC")),
+            post("8", "again and again"));
+
+    @TempDir
+    Path folder;
+
+    static Stream<String> names() {
+        return ModelCatalog.models().stream().map(ModelCatalog.Entry::name);
+    }
+
+    @Test
+    void isTriedHere() {
+        assertThat(names()).containsExactlyInAnyOrderElementsOf(SMALL.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void learnsWithEveryWeight(String name) {
+        try (Course<?> course = small(name, 1)) {
+            assertThat(loss(course)).isFinite().isPositive();
+            new AdamW(Weights.trainedIn(course.network()))
+                    .step(0.01); // adapters start at zero, where half of them rest
+            assertThat(loss(course)).isFinite();
+
+            assertThat(Weights.trainedIn(course.network())).isNotEmpty().allSatisfy((weight, parameter) -> {
+                try (NDArray gradient = parameter.getArray().getGradient()) {
+                    assertThat(gradient.abs().sum().getFloat())
+                            .as(weight)
+                            .isFinite()
+                            .isPositive();
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void learnsEightPostsByHeart(String name) throws IOException {
+        try (Course<?> course = small(name, 1)) {
+            assertThat(train(course, "a", 40)).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void saysTheSameAfterItIsSavedAndLoaded(String name) throws IOException {
+        try (Course<?> course = small(name, 1);
+                Course<?> other = small(name, 1)) {
+            train(course, "a", 3);
+            SafeTensors learned = Weights.copyOf(course.network(), Map.of());
+
+            Weights.restore(other.network(), learned);
+
+            assertThat(other.develop()).isEqualTo(course.develop());
+            assertThat(Weights.copyOf(other.network(), Map.of()).weights())
+                    .allSatisfy((weight, tensor) -> assertThat(tensor.values())
+                            .containsExactly(learned.weights().get(weight).values()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void learnsTheSameFromTheSameSeed(String name) throws IOException {
+        try (Course<?> course = small(name, 5);
+                Course<?> again = small(name, 5)) {
+            train(course, "a", 3);
+            train(again, "b", 3);
+        }
+
+        assertAlike("b/adapter.safetensors", "a/adapter.safetensors");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void goesOnAfterItWasInterrupted(String name) throws IOException {
+        TrainingPlan plan = new TrainingPlan(4, 0.02, 0.1, 100, 3);
+        try (Course<?> course = small(name, 3)) {
+            trainer(course, plan, "whole").train();
+        }
+        try (Course<?> course = small(name, 3)) {
+            Trainer<?> killed = trainer(course, plan, "killed");
+            killed.trainUntil(2);
+        }
+
+        try (Course<?> course = small(name, 3)) {
+            Trainer<?> resumed = trainer(course, plan, "killed");
+            resumed.resume();
+            resumed.train();
+        }
+
+        assertAlike("killed/training.state", "whole/training.state");
+    }
+
+    /// Equal up to the order in which several processors add.
+    private void assertAlike(String one, String other) throws IOException {
+        SafeTensors expected = SafeTensors.read(Files.readAllBytes(folder.resolve(other)));
+        SafeTensors actual = SafeTensors.read(Files.readAllBytes(folder.resolve(one)));
+        assertThat(actual.notes()).isEqualTo(expected.notes());
+        assertThat(actual.weights().keySet()).isEqualTo(expected.weights().keySet());
+        actual.weights().forEach((name, tensor) -> assertThat(tensor.values())
+                .as(name)
+                .containsExactly(requireNonNull(expected.weights().get(name)).values(), Offset.offset(1e-3f)));
+    }
+
+    private static Course<?> small(String name, long seed) {
+        return requireNonNull(SMALL.get(name)).apply(EIGHT_POSTS, seed);
+    }
+
+    private static <B> double loss(Course<B> course) {
+        try (NDManager scratch = NDManager.newBaseManager();
+                GradientCollector gradients = Torch.engine().newGradientCollector()) {
+            NDArray loss = course.batches(1).stream()
+                    .map(batch -> course.loss(batch, scratch))
+                    .reduce(NDArray::add)
+                    .orElseThrow();
+            gradients.backward(loss);
+            return loss.getFloat();
+        }
+    }
+
+    private double train(Course<?> course, String to, int epochs) throws IOException {
+        return trainer(course, new TrainingPlan(epochs, 0.02, 0.1, 100, 1), to).train();
+    }
+
+    private <B> Trainer<B> trainer(Course<B> course, TrainingPlan plan, String to) {
+        return new Trainer<>(course, plan, folder.resolve(to), new PrintWriter(Writer.nullWriter()));
+    }
+
+    private static TaggedPost post(String id, String words, Name... names) {
+        return new TaggedPost(id, List.of(words.split(" ")), List.of(names));
+    }
+}
