@@ -1,10 +1,12 @@
 package iconograph.stores;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The command line of the process that runs the stores.
 record StoresCommand(Path home, StoresOptions options) {
@@ -22,7 +24,16 @@ record StoresCommand(Path home, StoresOptions options) {
         }
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(options.stores().contains(Store.NEO4J) ? neo4jJvm() : List.of("-Xmx64m", "-XX:+UseSerialGC"));
+        if (options.temporary()) {
+            // What lives for minutes is not worth the compiler's second effort.
+            words.add("-XX:TieredStopAtLevel=1");
+        }
+        Optional<StartArchive> archive = startArchive(program);
+        archive.ifPresent(file ->
+                words.add(file.exists() ? "-XX:SharedArchiveFile=" + file.file() : "-XX:+RecordDynamicDumpInfo"));
         words.addAll(List.of("-cp", program.resolve("lib") + File.separator + "*", MAIN));
+        archive.filter(file -> !file.exists())
+                .ifPresent(file -> words.addAll(List.of("--archive", file.file().toString())));
         words.addAll(List.of("--home", home.toString(), "--program", program.toString()));
         options.stores().stream().sorted().forEach(store -> words.addAll(List.of("--store", store.name())));
         words.addAll(List.of("--postgres-port", Integer.toString(options.postgresPort())));
@@ -46,6 +57,18 @@ record StoresCommand(Path home, StoresOptions options) {
                             .formatted(program));
         }
         return program;
+    }
+
+    /// Only worth its while for Neo4j with its ten thousand classes.
+    private Optional<StartArchive> startArchive(Path program) {
+        if (!options.stores().contains(Store.NEO4J)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(StartArchive.of(program)).filter(archive -> archive.exists() || archive.canBeWritten());
+        } catch (IOException e) {
+            throw new StoresNotStarted("the embedded stores' program in %s cannot be read".formatted(program), e);
+        }
     }
 
     /// What Neo4j's own start script passes on, with a small heap.

@@ -20,7 +20,7 @@ public record StoresOptions(
         Duration patience,
         Consumer<String> progress) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     public StoresOptions {
         stores = Set.copyOf(stores);

@@ -98,7 +98,8 @@ class EmbeddedStoresIT {
         stores.close();
 
         // Then
-        assertThat(processes).noneMatch(ProcessHandle::isAlive);
+        assertThat(processes)
+                .allSatisfy(process -> assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(10)));
         assertThat(home).doesNotExist();
     }
 
@@ -133,7 +134,7 @@ class EmbeddedStoresIT {
 
         assertThatThrownBy(() -> EmbeddedStores.start(file.resolve("stores")))
                 .isInstanceOf(StoresNotStarted.class)
-                .hasMessage("the stores' directory %s cannot be made", file.resolve("stores"));
+                .hasMessage("the stores' directory %s cannot be made or written to", file.resolve("stores"));
     }
 
     @Test

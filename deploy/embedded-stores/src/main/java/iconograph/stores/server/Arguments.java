@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import iconograph.stores.Store;
@@ -12,7 +13,16 @@ import iconograph.stores.Store;
 import org.jspecify.annotations.Nullable;
 
 /// What the program was asked for on its command line.
-record Arguments(Path home, Path program, Set<Store> stores, int postgresPort, int boltPort, boolean temporary) {
+///
+/// @param archive where to write the [start archive][StartArchiveWriter] when the stores have stopped
+record Arguments(
+        Path home,
+        Path program,
+        Set<Store> stores,
+        int postgresPort,
+        int boltPort,
+        boolean temporary,
+        Optional<Path> archive) {
 
     static Arguments parse(String... words) {
         Path home = null;
@@ -21,6 +31,7 @@ record Arguments(Path home, Path program, Set<Store> stores, int postgresPort, i
         int postgresPort = 0;
         int boltPort = 0;
         boolean temporary = false;
+        Optional<Path> archive = Optional.empty();
         Deque<String> rest = new ArrayDeque<>(List.of(words));
         while (!rest.isEmpty()) {
             String option = rest.remove();
@@ -31,6 +42,7 @@ record Arguments(Path home, Path program, Set<Store> stores, int postgresPort, i
                 case "--postgres-port" -> postgresPort = Integer.parseInt(value(option, rest));
                 case "--bolt-port" -> boltPort = Integer.parseInt(value(option, rest));
                 case "--temporary" -> temporary = true;
+                case "--archive" -> archive = Optional.of(Path.of(value(option, rest)));
                 default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }
@@ -40,7 +52,8 @@ record Arguments(Path home, Path program, Set<Store> stores, int postgresPort, i
                 stores.isEmpty() ? EnumSet.allOf(Store.class) : stores,
                 postgresPort,
                 boltPort,
-                temporary);
+                temporary,
+                archive);
     }
 
     private static String value(String option, Deque<String> rest) {

@@ -41,6 +41,9 @@ final class PostgresServer implements RunningStore {
     static PostgresServer start(StoreHome home, Path program, int wantedPort, boolean temporary) throws Exception {
         Path data = home.postgres().resolve("data");
         OrphanedPostgres.of(data).end();
+        if (wantedPort != 0) {
+            LoopbackPort.take(Store.POSTGRES, wantedPort); // to complain before the long work
+        }
         PostgresProgram postgres = PostgresProgram.unpack(program, home);
         File log = home.log("postgresql.log").toFile();
         List<String> prefix = withoutRoot();

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 
 import iconograph.stores.Store;
 import iconograph.stores.StoreAddress;
@@ -22,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// The program that runs the stores until its standard input closes or it is told to end.
 ///
 /// Its standard output speaks to the parent in lines: `PROGRESS sentence` any number of times, then either
-/// `READY` with the addresses or `FAILED sentence`. Everything else goes to log files.
+/// `READY` with the addresses or `FAILED sentence`, and `STOPPED` in the end. Everything else goes to log files.
 public final class StoresServer {
 
     private final Arguments arguments;
     private final StoreHome home;
     private final PrintStream parent;
     private final Map<Store, CompletableFuture<RunningStore>> starting = new EnumMap<>(Store.class);
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private boolean stopped;
 
     private StoresServer(Arguments arguments, StoreHome home, PrintStream parent) {
         this.arguments = arguments;
@@ -53,11 +52,9 @@ public final class StoresServer {
     }
 
     private void run() {
+        arguments.stores().forEach(store -> starting.put(store, started(store)));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-        Thread.ofPlatform().daemon().name("parent").start(StoresServer::exitWhenParentLeaves);
-        for (Store store : arguments.stores()) {
-            starting.put(store, started(store));
-        }
+        Thread.ofPlatform().name("parent").start(this::stopWhenParentLeaves);
         try {
             Map<Store, StoreAddress> addresses = new EnumMap<>(Store.class);
             for (Map.Entry<Store, CompletableFuture<RunningStore>> entry : starting.entrySet()) {
@@ -66,11 +63,8 @@ public final class StoresServer {
                 running.onFailure().thenRun(() -> exitBecauseOf(entry.getKey()));
             }
             parent.println("READY " + new StoreAddresses(addresses).toLine());
-            stopped.await();
         } catch (CompletionException e) {
             parent.println("FAILED " + oneLine(e.getCause() == null ? e : e.getCause()));
-            System.exit(1);
-        } catch (InterruptedException e) {
             System.exit(1);
         }
     }
@@ -101,8 +95,11 @@ public final class StoresServer {
         return result;
     }
 
-    /// Runs once, as the JVM's shutdown hook. A store that is still starting is waited for, then stopped.
-    private void stop() {
+    /// Works once, whoever calls it. A store that is still starting is waited for, then stopped.
+    private synchronized void stop() {
+        if (stopped) {
+            return;
+        }
         CompletableFuture<?>[] stops = starting.values().stream()
                 .map(store -> store.thenAcceptAsync(RunningStore::stop).exceptionally(StoresServer::logged))
                 .toArray(CompletableFuture[]::new);
@@ -111,7 +108,8 @@ public final class StoresServer {
             home.delete();
         }
         home.close();
-        stopped.countDown();
+        stopped = true;
+        parent.println("STOPPED");
     }
 
     private static void exitBecauseOf(Store store) {
@@ -119,7 +117,7 @@ public final class StoresServer {
         System.exit(1);
     }
 
-    private static void exitWhenParentLeaves() {
+    private void stopWhenParentLeaves() {
         try {
             while (System.in.read() >= 0) {
                 // Nothing is said on this line; it only has to stay open.
@@ -127,7 +125,17 @@ public final class StoresServer {
         } catch (IOException e) {
             // As good as closed.
         }
+        stop();
+        arguments.archive().ifPresent(StoresServer::write);
         System.exit(0);
+    }
+
+    private static void write(Path archive) {
+        try {
+            StartArchiveWriter.write(archive);
+        } catch (Exception e) {
+            e.printStackTrace();
+        }
     }
 
     private static @Nullable Void logged(Throwable error) {

@@ -1,0 +1,8 @@
+package iconograph.stores.testing;
+
+class ContainerStoreProviderIT extends StoreProviderContract {
+
+    ContainerStoreProviderIT() {
+        super(new ContainerStoreProvider());
+    }
+}

@@ -1,0 +1,8 @@
+package iconograph.stores.testing;
+
+class EmbeddedStoreProviderIT extends StoreProviderContract {
+
+    EmbeddedStoreProviderIT() {
+        super(new EmbeddedStoreProvider());
+    }
+}
