@@ -22,8 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SafeTensorsTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    SafeTensorsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private final SafeTensors weights = new SafeTensors(
             Map.of(
@@ -43,7 +46,7 @@ class SafeTensorsTest {
 
         assertThat(read.notes()).containsExactly(Map.entry("seed", "1"));
         assertThat(read.weights()).containsOnlyKeys("a", "b.up");
-        assertThat(read.weights().get("b.up")).satisfies(tensor -> {
+        assertThat(read.weights()).hasEntrySatisfying("b.up", tensor -> {
             assertThat(tensor.shape()).containsExactly(2, 3);
             assertThat(tensor.values()).containsExactly(1, -2, 0.5f, 4, 5, 6);
         });

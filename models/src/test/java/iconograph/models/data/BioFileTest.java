@@ -17,8 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BioFileTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    BioFileTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void readsPostsWithTheirNames() throws IOException {

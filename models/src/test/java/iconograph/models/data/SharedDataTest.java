@@ -16,8 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SharedDataTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    SharedDataTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeEach
     void threeSetsThatOverlap() throws IOException {

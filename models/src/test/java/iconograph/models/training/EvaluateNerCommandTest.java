@@ -16,8 +16,11 @@ import picocli.CommandLine;
 
 class EvaluateNerCommandTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    EvaluateNerCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void printsOneJsonObject() throws IOException {

@@ -46,8 +46,11 @@ class EveryModelTest {
             post("7", "Oslo London", new Name(0, 1, "LOC"), new Name(1, 2, "LOC")),
             post("8", "again and again"));
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    EveryModelTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     static Stream<String> names() {
         return ModelCatalog.models().stream().map(ModelCatalog.Entry::name);
@@ -99,7 +102,8 @@ class EveryModelTest {
             assertThat(other.develop()).isEqualTo(course.develop());
             assertThat(Weights.copyOf(other.network(), Map.of()).weights())
                     .allSatisfy((weight, tensor) -> assertThat(tensor.values())
-                            .containsExactly(learned.weights().get(weight).values()));
+                            .containsExactly(requireNonNull(learned.weights().get(weight))
+                                    .values()));
         }
     }
 
