@@ -1,0 +1,37 @@
+package iconograph.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import org.junit.jupiter.api.Test;
+
+class ExtractionConfigTest {
+
+    @Test
+    void readsWithTheTaggerUnlessToldOtherwise() {
+        ExtractionConfig config = configured(Map.of());
+
+        assertThat(config.model()).isEqualTo("tagger");
+        assertThat(config.batchSize()).isEqualTo(16);
+    }
+
+    @Test
+    void namesItsProperties() {
+        ExtractionConfig config =
+                configured(Map.of("iconograph.extraction.model", "other", "iconograph.extraction.batch-size", "4"));
+
+        assertThat(config.model()).isEqualTo("other");
+        assertThat(config.batchSize()).isEqualTo(4);
+    }
+
+    private static ExtractionConfig configured(Map<String, String> properties) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(ExtractionConfig.class)
+                .withSources(new PropertiesConfigSource(properties, "test", 100))
+                .build()
+                .getConfigMapping(ExtractionConfig.class);
+    }
+}
