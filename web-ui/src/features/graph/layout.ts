@@ -60,6 +60,10 @@ export function layoutOf({ nodes, edges }: Neighbourhood, centre: string, uprigh
     return source && target ? [{ source, target, kind }] : [];
   });
 
+  // The more there is, the more it is pressed into the drawing's own proportions.
+  const across = 0.02;
+  const along = 0.06 + 0.005 * nodes.length;
+
   forceSimulation([...bodies.values()])
     .force('links', forceLink<Body, SimulationLinkDatum<Body>>(links).distance(lengthOf).strength(0.7))
     .force(
@@ -67,8 +71,8 @@ export function layoutOf({ nodes, edges }: Neighbourhood, centre: string, uprigh
       forceManyBody<Body>().strength((body) => (body.node.kind === 'post' ? -200 : -460)),
     )
     .force('room', forceCollide<Body>(roomOf).iterations(4))
-    .force('across', forceX<Body>().strength(upright ? 0.12 : 0.03))
-    .force('down', forceY<Body>().strength(upright ? 0.03 : 0.085))
+    .force('across', forceX<Body>().strength(upright ? along : across))
+    .force('down', forceY<Body>().strength(upright ? across : along))
     .stop()
     .tick(STEPS);
 
