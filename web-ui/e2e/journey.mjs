@@ -12,7 +12,7 @@ import { startFakeServer } from './fake-server.mjs';
 import { drawnPicture } from './picture.mjs';
 
 const PATIENCE = 60_000;
-const LONGEST = 300_000;
+const LONGEST = 240_000;
 const PERSON = 'Marie Curie';
 const PLACE = 'London';
 /** The emoji stands before the names, so that offsets counted in the wrong unit mark the wrong letters. */
