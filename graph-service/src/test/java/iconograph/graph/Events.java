@@ -29,6 +29,8 @@ public final class Events {
 
     public static final ModelVersion TAGGER = new ModelVersion("tagger", "1");
 
+    private static final List<String> TYPES = List.of("PER", "LOC", "ORG", "OTHER");
+
     private final String sourceId;
     private final String text;
     private final List<Mention> mentions = new ArrayList<>();
@@ -54,7 +56,7 @@ public final class Events {
     }
 
     public Events linked(String name, String type, String item, double score) {
-        return mention(name, type, new LinkDecision.Linked(List.of(candidate(item, "Label of " + item, type, score))));
+        return mention(name, type, new LinkDecision.Linked(List.of(candidate(item, score))));
     }
 
     public Events unknown(String name, String type) {
@@ -64,7 +66,7 @@ public final class Events {
     public Events ambiguous(String name, String type, String... items) {
         List<Candidate> candidates = new ArrayList<>();
         for (String item : items) {
-            candidates.add(candidate(item, "Label of " + item, type, 0.5 - candidates.size() / 100.0));
+            candidates.add(candidate(item, 0.5 - candidates.size() / 100.0));
         }
         return mention(name, type, new LinkDecision.Ambiguous(candidates));
     }
@@ -122,12 +124,14 @@ public final class Events {
         return this;
     }
 
-    public static Candidate candidate(String item, String label, String type, double score) {
+    /// What the knowledge base says about an item does not depend on who mentions it.
+    public static Candidate candidate(String item, double score) {
+        EntityId id = new EntityId(item);
         return new Candidate(
-                new EntityId(item),
-                label,
+                id,
+                "Label of " + item,
                 "described as " + item,
-                type,
+                TYPES.get((int) (id.number() % TYPES.size())),
                 item + " photo.jpg",
                 score,
                 Map.of("prior", 0.25, "context", 0.5));

@@ -2,7 +2,9 @@ package iconograph.graph.neo4j;
 
 /// The Cypher that writes a batch of posts, in the order in which it runs. All of it takes rows, never text of posts.
 ///
-/// Rows come sorted by key, so that two writers lock nodes in the same order.
+/// Rows come sorted by key, so that two writers lock nodes in the same order. A node is locked until the transaction
+// ends
+/// by setting a property that it does not have; setting one to the value it has would not do.
 final class Statements {
 
     /// Which spelling of a name a coined entity shows: mixed case before capitals before small letters, then the first
@@ -15,6 +17,7 @@ final class Statements {
     static final String POSTS = """
             UNWIND $rows AS row
             MERGE (p:Post {id: row.id})
+            SET p.locked = true
             SET p = row.properties
             RETURN [(p)-[:SHOWS]->(x) | x.sha256] AS pictures,
                    [(p)-[:MENTIONS]->(e) | e.id] AS entities,
@@ -46,12 +49,13 @@ final class Statements {
               DELETE r
             }""";
 
-    /// Setting a property locks the node until the transaction ends, so that [#TALLY] counts what will stay.
+    /// Locks the entities, so that [#TALLY] counts what will stay, and writes them.
     static final String ENTITIES = """
             UNWIND $rows AS row
             MERGE (e:Entity {id: row.id})
-            SET e.posts = coalesce(e.posts, 0)
-            SET e += row.properties""";
+            SET e.locked = true
+            SET e += row.properties
+            REMOVE e.locked""";
 
     static final String COINED_LABELS =
             """
@@ -59,12 +63,15 @@ final class Statements {
             MATCH (e:Entity {id: row.id})
             WITH e, min(%s) AS mine
             WITH e, mine, coalesce(%s, '9') AS before
+            SET e:Coined
             SET e.label = substring(CASE WHEN mine < before THEN mine ELSE before END, 1)""".formatted(PREFERENCE.formatted("row.label"), PREFERENCE.formatted("e.label"));
 
     static final String PICTURES = """
             UNWIND $rows AS row
             MERGE (x:Picture {sha256: row.sha256})
-            SET x += row.properties""";
+            SET x.locked = true
+            SET x += row.properties
+            REMOVE x.locked""";
 
     static final String SHOWS = """
             UNWIND $rows AS row
@@ -99,7 +106,9 @@ final class Statements {
             MATCH (m:Mention {id: row.mention})
             MATCH (x:Picture {sha256: row.picture})
             MERGE (region:Region {id: row.region})
+            SET region.locked = true
             SET region += row.box
+            REMOVE region.locked
             MERGE (region)-[:OF]->(x)
             MERGE (m)-[r:SHOWN_IN {model: row.model, version: row.version}]->(region)
             SET r += row.properties""";
@@ -118,14 +127,18 @@ final class Statements {
             MERGE (p)-[r:MENTIONS]->(e)
             SET r.times = row.times""";
 
-    /// Counts an entity's posts anew: reading a node's degree costs the same however many there are.
+    /// Counts an entity's posts anew: reading a node's degree costs the same however many there are. Labels are counted
+    // by
+    /// the database itself, so a summary needs no scan.
     static final String TALLY = """
             UNWIND $rows AS id
             MATCH (e:Entity {id: id})
             WITH e, COUNT { (e)<-[:MENTIONS]-() } AS posts
             SET e.posts = posts,
                 e.place = CASE WHEN posts = 0 THEN null
-                          ELSE right('000000000' + toString(999999999 - posts), 9) + '/' + e.id END""";
+                          ELSE right('000000000' + toString(999999999 - posts), 9) + '/' + e.id END
+            FOREACH (_ IN CASE WHEN posts > 0 THEN [1] ELSE [] END | SET e:Named)
+            FOREACH (_ IN CASE WHEN posts = 0 THEN [1] ELSE [] END | REMOVE e:Named)""";
 
     static final String RELABEL = """
             UNWIND $rows AS id
@@ -142,12 +155,18 @@ final class Statements {
     static final String REMOVE_REGIONS = """
             UNWIND $rows AS id
             MATCH (r:Region {id: id})
+            SET r.locked = true
+            REMOVE r.locked
+            WITH r
             WHERE NOT EXISTS { (r)<-[:SHOWN_IN]-() }
             DETACH DELETE r""";
 
     static final String REMOVE_PICTURES = """
             UNWIND $rows AS id
             MATCH (x:Picture {sha256: id})
+            SET x.locked = true
+            REMOVE x.locked
+            WITH x
             WHERE NOT EXISTS { (x)<-[:SHOWS]-() }
             DETACH DELETE x""";
 

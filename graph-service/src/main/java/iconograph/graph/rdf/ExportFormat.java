@@ -10,22 +10,29 @@ import org.apache.jena.riot.RDFFormat;
 /// A spelling of RDF that can be written without keeping it in memory.
 public enum ExportFormat {
     /// Every fact on a line of its own, with the post it comes from.
-    NQUADS("application/n-quads", RDFFormat.NQUADS),
+    NQUADS("application/n-quads", "nq", RDFFormat.NQUADS),
     /// Each post's facts in a block of their own.
-    TRIG("application/trig", RDFFormat.TRIG_BLOCKS),
+    TRIG("application/trig", "trig", RDFFormat.TRIG_BLOCKS),
     /// The facts of all posts together; which post says what is left out.
-    TURTLE("text/turtle", RDFFormat.TURTLE_BLOCKS);
+    TURTLE("text/turtle", "ttl", RDFFormat.TURTLE_BLOCKS);
 
     private final String mediaType;
+    private final String extension;
     private final RDFFormat format;
 
-    ExportFormat(String mediaType, RDFFormat format) {
+    ExportFormat(String mediaType, String extension, RDFFormat format) {
         this.mediaType = mediaType;
+        this.extension = extension;
         this.format = format;
     }
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /// What files of this kind are called, without the dot.
+    public String extension() {
+        return extension;
     }
 
     RDFFormat format() {

@@ -1,0 +1,99 @@
+package iconograph.graph.query;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/// The graph as pages show it. Lists come in stretches of up to 100; see [Page].
+@Path("/graph")
+@Produces(MediaType.APPLICATION_JSON)
+public class GraphResource {
+
+    private static final int MOST = 100;
+
+    private final PostReader posts;
+    private final EntityReader entities;
+    private final GraphOverview overview;
+
+    GraphResource(PostReader posts, EntityReader entities, GraphOverview overview) {
+        this.posts = posts;
+        this.entities = entities;
+        this.overview = overview;
+    }
+
+    /// Newest first.
+    ///
+    /// @param q words that the text must hold
+    @GET
+    @Path("posts")
+    public Page<PostReading> posts(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("20") int limit,
+            @QueryParam("q") @Nullable String q) {
+        return posts.page(after, clamped(limit), q);
+    }
+
+    @GET
+    @Path("posts/{id}")
+    public PostReading post(@RestPath String id) {
+        return posts.find(id).orElseThrow(() -> new NotFoundException("no post " + id + " in the graph"));
+    }
+
+    /// Those named by most posts first.
+    ///
+    /// @param q    words that the label must hold
+    /// @param type such as `PER`
+    @GET
+    @Path("entities")
+    public Page<EntitySummary> entities(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("20") int limit,
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("type") @Nullable String type) {
+        return entities.page(after, clamped(limit), q, type);
+    }
+
+    @GET
+    @Path("entities/{id}")
+    public EntityReading entity(@RestPath String id) {
+        return entities.find(id).orElseThrow(() -> new NotFoundException("no entity " + id + " in the graph"));
+    }
+
+    /// Newest first.
+    @GET
+    @Path("entities/{id}/posts")
+    public Page<PostReading> postsNaming(
+            @RestPath String id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        Page<PostReading> page = posts.naming(id, after, clamped(limit));
+        if (page.items().isEmpty()) {
+            entity(id);
+        }
+        return page;
+    }
+
+    @GET
+    @Path("neighbourhood/{id}")
+    public Neighbourhood neighbourhood(@RestPath String id, @QueryParam("limit") @DefaultValue("50") int limit) {
+        return overview.round(id, clamped(limit))
+                .orElseThrow(() -> new NotFoundException("nothing called " + id + " in the graph"));
+    }
+
+    @GET
+    @Path("summary")
+    public GraphSummary summary() {
+        return overview.summary();
+    }
+
+    private static int clamped(int limit) {
+        return Math.clamp(limit, 1, MOST);
+    }
+}

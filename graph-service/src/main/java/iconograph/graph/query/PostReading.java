@@ -1,0 +1,53 @@
+package iconograph.graph.query;
+
+import java.time.Instant;
+import java.util.List;
+
+import iconograph.contracts.Candidate;
+import iconograph.contracts.TextSpan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/// A post with all that was read in it.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PostReading(
+        String id,
+        String source,
+        String sourceId,
+        String text,
+        @Nullable String author,
+        Instant writtenAt,
+        List<PictureReading> pictures,
+        List<MentionReading> mentions,
+        List<RelationReading> relations) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PictureReading(
+            String sha256, int width, int height, @Nullable String altText) {}
+
+    /// @param span       in code points
+    /// @param decision   `linked`, `ambiguous` or `unknown`
+    /// @param entity     what it names; null while that is ambiguous
+    /// @param candidates what it may name, best first; for a linked mention, the choice with its score
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MentionReading(
+            TextSpan span,
+            String quote,
+            String type,
+            double score,
+            String model,
+            List<RegionReading> regions,
+            String decision,
+            @Nullable EntitySummary entity,
+            List<Candidate> candidates) {}
+
+    /// A box in pixels of the upright original.
+    ///
+    /// @param picture its SHA-256
+    public record RegionReading(String picture, int x, int y, int width, int height, double score) {}
+
+    /// @param head index of a mention in [#mentions]
+    /// @param tail likewise
+    public record RelationReading(int head, int tail, String type, double score) {}
+}

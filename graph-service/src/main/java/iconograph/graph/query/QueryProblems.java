@@ -1,0 +1,66 @@
+package iconograph.graph.query;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
+
+/// Tells whoever asked what went wrong, as `application/problem+json`.
+class QueryProblems {
+
+    private static final Logger LOG = Logger.getLogger(QueryProblems.class);
+    private static final int UNPROCESSABLE = 422;
+
+    @ServerExceptionMapper
+    Response refused(QueryRefused refusal) {
+        return switch (refusal.reason()) {
+            case MALFORMED -> problem(Status.BAD_REQUEST.getStatusCode(), "Malformed query", refusal.detail());
+            case FORBIDDEN -> problem(Status.FORBIDDEN.getStatusCode(), "Query not allowed", refusal.detail());
+            case TOO_MUCH -> problem(UNPROCESSABLE, "Query asks for too much", refusal.detail());
+        };
+    }
+
+    @ServerExceptionMapper({ServiceUnavailableException.class, SessionExpiredException.class, TransientException.class})
+    Response down(RuntimeException failure) {
+        LOG.warnf("Neo4j does not answer: %s", failure.getMessage());
+        return problem(
+                Status.SERVICE_UNAVAILABLE.getStatusCode(),
+                "Graph not available",
+                failure instanceof RetryableException
+                        ? "The graph database does not answer at the moment; try again in a little while."
+                        : "The graph database does not answer.");
+    }
+
+    private static Response problem(int status, String title, String detail) {
+        Status known = Status.fromStatusCode(status);
+        HttpProblem.Builder problem = HttpProblem.builder().withTitle(title).withDetail(detail);
+        return (known == null ? problem.withStatus(new Unprocessable()) : problem.withStatus(known))
+                .build()
+                .toResponse();
+    }
+
+    /// RFC 9110's 422, which Jakarta's list of statuses leaves out.
+    private record Unprocessable() implements Response.StatusType {
+
+        @Override
+        public int getStatusCode() {
+            return UNPROCESSABLE;
+        }
+
+        @Override
+        public Status.Family getFamily() {
+            return Status.Family.CLIENT_ERROR;
+        }
+
+        @Override
+        public String getReasonPhrase() {
+            return "Unprocessable Content";
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package iconograph.graph.query;
+
+/// A query that a person wrote is not answered, and the person can do something about it.
+final class QueryRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /// Why, which decides the HTTP status.
+    enum Reason {
+        /// It cannot be understood.
+        MALFORMED,
+        /// It wants more than to read this graph.
+        FORBIDDEN,
+        /// It takes too long, or its answer is too large.
+        TOO_MUCH
+    }
+
+    private final Reason reason;
+    private final String detail;
+
+    QueryRefused(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+        this.detail = message;
+    }
+
+    QueryRefused(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+        this.detail = message;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+
+    /// What to tell the person.
+    String detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,80 @@
+package iconograph.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import org.junit.jupiter.api.Test;
+
+class GraphConfigTest {
+
+    @Test
+    void hasDefaultsThatFitOneMachine() {
+        GraphConfig config = read(Map.of("iconograph.home", "/data"));
+
+        assertThat(config.neo4j().uri()).isEqualTo("bolt://localhost:7687");
+        assertThat(config.neo4j().user()).isEqualTo("neo4j");
+        assertThat(config.neo4j().password()).isEmpty();
+        assertThat(config.neo4j().retry()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.rdf().directory()).isEqualTo(Path.of("/data/rdf"));
+        assertThat(config.batch()).isEqualTo(64);
+        assertThat(config.limits().time()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.limits().rows()).isEqualTo(10_000);
+        assertThat(config.limits().bytes()).isEqualTo(32 * 1024 * 1024);
+    }
+
+    @Test
+    void readsEveryKeyByItsName() {
+        GraphConfig config = read(Map.of(
+                "iconograph.graph.neo4j.uri", "neo4j://cluster",
+                "iconograph.graph.neo4j.user", "u",
+                "iconograph.graph.neo4j.password", "p",
+                "iconograph.graph.neo4j.retry", "1s",
+                "iconograph.graph.rdf.directory", "/rdf",
+                "iconograph.graph.batch", "8",
+                "iconograph.graph.limits.time", "2s",
+                "iconograph.graph.limits.rows", "3",
+                "iconograph.graph.limits.bytes", "4"));
+
+        assertThat(config.neo4j().uri()).isEqualTo("neo4j://cluster");
+        assertThat(config.neo4j().user()).isEqualTo("u");
+        assertThat(config.neo4j().password()).hasValue("p");
+        assertThat(config.neo4j().retry()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.rdf().directory()).isEqualTo(Path.of("/rdf"));
+        assertThat(config.batch()).isEqualTo(8);
+        assertThat(config.limits().time()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.limits().rows()).isEqualTo(3);
+        assertThat(config.limits().bytes()).isEqualTo(4);
+    }
+
+    /// Together with the defaults that the service brings along.
+    private static GraphConfig read(Map<String, String> properties) {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDiscoveredConverters()
+                .addSystemSources()
+                .withSources(defaults())
+                .withSources(new PropertiesConfigSource(properties, "test", 500))
+                .withMapping(GraphConfig.class)
+                .build();
+        return config.getConfigMapping(GraphConfig.class);
+    }
+
+    private static PropertiesConfigSource defaults() {
+        try {
+            return new PropertiesConfigSource(
+                    Objects.requireNonNull(GraphConfig.class.getResource("/META-INF/microprofile-config.properties")),
+                    100);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
