@@ -15,6 +15,7 @@ import iconograph.linking.index.ImportReport;
 import iconograph.linking.index.WikidataImport;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -68,7 +69,10 @@ public final class ImportCommand implements Callable<Integer> {
         }
         ImportReport report = runWithProgress(new WikidataImport(location.path()), bytes);
         if (json) {
-            spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(report));
+            ObjectMapper mapper = new ObjectMapper();
+            ObjectNode result = mapper.valueToTree(report);
+            result.put("megabytesPerSecond", report.megabytesPerSecond());
+            spec.commandLine().getOut().println(mapper.writeValueAsString(result));
         } else {
             print(report);
         }

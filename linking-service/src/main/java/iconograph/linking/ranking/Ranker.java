@@ -78,29 +78,37 @@ public final class Ranker {
         Set<String> words = words(question.context());
         words.removeAll(question.forms().words());
         List<Weighed> candidates = new ArrayList<>();
-        Weighed bestKnown = null;
+        List<Weighed> bearers = new ArrayList<>();
         for (WikidataItem item : question.items()) {
             Weighed candidate = new Weighed(item, new double[Feature.values().length]);
             boolean exact = names.measure(item, candidate.features());
             candidate.set(Feature.POPULARITY, Math.log1p(item.popularity()));
-            if (exact
-                    && (bestKnown == null
-                            || item.popularity() > bestKnown.item().popularity())) {
-                bestKnown = candidate;
+            if (exact) {
+                bearers.add(candidate);
             }
             measureType(candidate, type);
             candidate.set(Feature.WORDS_IN_COMMON, inCommon(item, words));
             candidates.add(candidate);
         }
-        if (bestKnown != null) {
-            bestKnown.set(Feature.BEST_KNOWN_BEARER, 1);
-        }
-        candidates.sort(Comparator.comparingLong((Weighed one) -> one.item().popularity())
-                .reversed());
-        for (int rank = 0; rank < candidates.size(); rank++) {
-            candidates.get(rank).set(Feature.RANK, Math.log1p(rank));
+        markBestKnown(bearers);
+        candidates.sort(Comparator.comparingLong(Ranker::fame).reversed());
+        for (int i = 0; i < candidates.size(); i++) {
+            boolean tied = i > 0 && fame(candidates.get(i)) == fame(candidates.get(i - 1));
+            candidates.get(i).set(Feature.RANK, tied ? candidates.get(i - 1).get(Feature.RANK) : Math.log1p(i));
         }
         return candidates;
+    }
+
+    private static long fame(Weighed candidate) {
+        return candidate.item().popularity();
+    }
+
+    /// Where two are known equally well, neither is marked.
+    private static void markBestKnown(List<Weighed> bearers) {
+        bearers.sort(Comparator.comparingLong(Ranker::fame).reversed());
+        if (bearers.size() == 1 || (bearers.size() > 1 && fame(bearers.get(0)) > fame(bearers.get(1)))) {
+            bearers.getFirst().set(Feature.BEST_KNOWN_BEARER, 1);
+        }
     }
 
     private static void measureType(Weighed candidate, Optional<CoarseType> expected) {

@@ -1,0 +1,94 @@
+package iconograph.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import iconograph.contracts.LinkDecision;
+import iconograph.contracts.LinkDecision.Ambiguous;
+import iconograph.contracts.LinkDecision.Linked;
+import iconograph.contracts.LinkDecision.Unknown;
+import iconograph.contracts.Mention;
+import iconograph.contracts.TextSpan;
+import iconograph.linking.index.ItemFixtures;
+import iconograph.linking.index.UnreadableIndex;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexLinkerTest {
+
+    @SuppressWarnings("NullAway.Init")
+    private static IndexLinker linker;
+
+    @BeforeAll
+    static void opensAnIndex(@TempDir Path folder) throws IOException {
+        List<String> lines = new ArrayList<>(ItemFixtures.TOWN_AND_TEAM);
+        lines.add(ItemFixtures.line("Q71", "Alex Morgan", "human", "a person", "person", 20));
+        lines.add(ItemFixtures.line("Q72", "Alex Morgan", "human", "a person", "person", 20));
+        linker = IndexLinker.open(ItemFixtures.index(folder, lines));
+    }
+
+    @AfterAll
+    static void closesIt() {
+        linker.close();
+    }
+
+    @Test
+    void linksAWellKnownName() {
+        assertThat(link("🎉🎉 What a night in Paris!", "Paris", "LOC"))
+                .isInstanceOfSatisfying(
+                        Linked.class,
+                        linked -> assertThat(linked.choice().entity().value()).isEqualTo("Q90"));
+    }
+
+    @Test
+    void linksAHashtag() {
+        assertThat(link("so close #GoLakers", "#GoLakers", "ORG"))
+                .isInstanceOfSatisfying(
+                        Linked.class,
+                        linked -> assertThat(linked.choice().entity().value()).isEqualTo("Q121783"));
+    }
+
+    @Test
+    void callsNamesakesThatNothingTellsApartAmbiguous() {
+        assertThat(link("I met Alex Morgan", "Alex Morgan", "PER"))
+                .isInstanceOfSatisfying(Ambiguous.class, ambiguous -> assertThat(ambiguous.candidates())
+                        .hasSizeGreaterThanOrEqualTo(2));
+    }
+
+    @Test
+    void callsANameThatNoItemHasUnknown() {
+        assertThat(link("my neighbour Xanthippe Quux", "Xanthippe Quux", "PER"))
+                .isEqualTo(new Unknown("Xanthippe Quux", List.of()));
+    }
+
+    @Test
+    void answersEachMentionInItsPlace() {
+        String text = "Zoë Kravitz 🎬 and KD";
+
+        List<LinkDecision> decisions = linker.link(
+                text, List.of(new Mention(new TextSpan(0, 11), "PER", 1), new Mention(new TextSpan(18, 20), "PER", 1)));
+
+        assertThat(decisions)
+                .extracting(decision -> decision.candidates().getFirst().label())
+                .containsExactly("Zoë Kravitz", "Kevin Durant");
+    }
+
+    @Test
+    void refusesAMissingIndex(@TempDir Path folder) {
+        assertThatThrownBy(() -> IndexLinker.open(folder)).isInstanceOf(UnreadableIndex.class);
+    }
+
+    private static LinkDecision link(String text, String name, String type) {
+        int at = text.indexOf(name);
+        Mention mention = new Mention(TextSpan.ofUtf16(text, at, at + name.length()), type, 1);
+        return linker.link(text, List.of(mention)).getFirst();
+    }
+}

@@ -1,0 +1,47 @@
+package iconograph.linking.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StarterIndexTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void holdsTheBrandsThatMapsKnow() throws IOException {
+        assertThat(StarterIndex.makeIfAbsent(folder)).isTrue();
+        assertThat(StarterIndex.makeIfAbsent(folder)).isFalse();
+
+        try (WikidataIndex index = WikidataIndex.open(folder)) {
+            assertThat(index.size()).isGreaterThan(27_000);
+            assertThat(index.named("mcdonalds", 3))
+                    .first()
+                    .satisfies(item -> assertThat(item.id().value()).isEqualTo("Q38076"))
+                    .satisfies(item -> assertThat(item.coarse()).isEqualTo(CoarseType.ORG));
+        }
+    }
+
+    @Test
+    void leavesAnIndexAloneThatSomebodyImported() throws IOException {
+        Path index = ItemFixtures.index(folder, ItemFixtures.TOWN_AND_TEAM);
+
+        assertThat(StarterIndex.makeIfAbsent(index)).isFalse();
+    }
+
+    @Test
+    void takesThePlaceOfAStarterIndexOfAnEarlierVersion() throws IOException {
+        Path index = ItemFixtures.index(folder, ItemFixtures.TOWN_AND_TEAM);
+        Path marker = index.resolve("index.json");
+        Files.writeString(marker, Files.readString(marker).replace("items.jsonl", "starter 00000000"));
+
+        assertThat(StarterIndex.makeIfAbsent(index)).isTrue();
+    }
+}
