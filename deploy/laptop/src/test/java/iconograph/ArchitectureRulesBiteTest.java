@@ -17,14 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each architecture rule meets a class that breaks it, since a rule that guards nothing looks just like one that holds.
+/// Each architecture rule meets a class that breaks it, since a rule that guards nothing looks just like one that
+// holds.
 class ArchitectureRulesBiteTest {
 
     static Stream<Arguments> rulesAndOffenders() {
         return Stream.of(
-                Arguments.of(ArchitectureTest.services_meet_only_in_contracts, new Class<?>[] {
-                    IngestThatAsksTheGraph.class, iconograph.graph.GraphStep.class
-                }),
+                Arguments.of(
+                        ArchitectureTest.services_meet_only_in_contracts,
+                        new Class<?>[] {IngestThatAsksTheGraph.class, iconograph.graph.GraphStep.class}),
                 Arguments.of(
                         ArchitectureTest.contracts_know_no_framework, new Class<?>[] {ContractWithFramework.class}),
                 Arguments.of(ArchitectureTest.models_know_no_server, new Class<?>[] {ModelWithServer.class}),
@@ -33,8 +34,7 @@ class ArchitectureRulesBiteTest {
                         new Class<?>[] {FirstPaper.class, SecondPaper.class}),
                 Arguments.of(
                         ArchitectureTest.the_stores_program_is_started_not_linked,
-                        new Class<?>[] {org.neo4j.kernel.ServerClass.class, iconograph.laptop.LinksTheServer.class
-                        }),
+                        new Class<?>[] {org.neo4j.kernel.ServerClass.class, iconograph.laptop.LinksTheServer.class}),
                 Arguments.of(
                         ArchitectureTest.nobody_injects_into_fields, new Class<?>[] {IngestThatAsksTheGraph.class}),
                 Arguments.of(ArchitectureTest.nobody_prints, new Class<?>[] {FirstPaper.class}));

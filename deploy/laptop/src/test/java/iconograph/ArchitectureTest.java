@@ -15,8 +15,10 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule services_meet_only_in_contracts =
-            slices().matching("iconograph.(ingest|extraction|linking|graph)..").should().notDependOnEachOther();
+    static final ArchRule services_meet_only_in_contracts = slices().matching(
+                    "iconograph.(ingest|extraction|linking|graph)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule contracts_know_no_framework = noClasses()
@@ -36,9 +38,8 @@ class ArchitectureTest {
             .resideInAnyPackage("io.quarkus..", "jakarta..", "iconograph.extraction..");
 
     @ArchTest
-    static final ArchRule papers_share_blocks_not_each_other = slices().matching("iconograph.models.papers.(*)..")
-            .should()
-            .notDependOnEachOther();
+    static final ArchRule papers_share_blocks_not_each_other =
+            slices().matching("iconograph.models.papers.(*)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule the_stores_program_is_started_not_linked = noClasses()
@@ -54,6 +55,8 @@ class ArchitectureTest {
 
     /// Commands print through picocli, steps log. The stores' own program speaks to its parent by standard output.
     @ArchTest
-    static final ArchRule nobody_prints =
-            noClasses().that().resideOutsideOfPackage("iconograph.stores.server..").should(ACCESS_STANDARD_STREAMS);
+    static final ArchRule nobody_prints = noClasses()
+            .that()
+            .resideOutsideOfPackage("iconograph.stores.server..")
+            .should(ACCESS_STANDARD_STREAMS);
 }

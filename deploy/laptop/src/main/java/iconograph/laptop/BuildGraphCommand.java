@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import iconograph.laptop.JourneyClient.Summary;
 import iconograph.laptop.Loading.Outcome;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +57,10 @@ final class BuildGraphCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "Take only the first N posts.")
     private int limit = Integer.MAX_VALUE;
 
-    @Option(names = "--source", paramLabel = "NAME", description = "What the posts come from (default: the file's name).")
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "What the posts come from (default: the file's name).")
     private @Nullable String source;
 
     @Option(names = "--format", defaultValue = "nquads", description = "Of the export: nquads, trig or turtle.")
@@ -78,8 +80,7 @@ final class BuildGraphCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         String ending = ENDINGS.get(format);
         if (ending == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--format is nquads, trig or turtle, not " + format);
+            throw new ParameterException(spec.commandLine(), "--format is nquads, trig or turtle, not " + format);
         }
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit is at least 1, not " + limit);

@@ -75,7 +75,9 @@ public final class Iconograph {
         if (message == null && failure.getCause() != null) {
             return sentence(failure.getCause());
         }
-        return message == null ? failure.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null
+                ? failure.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 
     @Command(

@@ -14,11 +14,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import iconograph.laptop.PostsFile.Line;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import iconograph.laptop.PostsFile.Line;
 import org.jspecify.annotations.Nullable;
 
 /// Speaks to the API of a running Iconograph, as any other program would.
@@ -57,7 +57,11 @@ final class JourneyClient implements AutoCloseable {
     ///
     /// @param status `kept`, `repeated` or `refused`
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Answer(int line, String status, @Nullable String id, @Nullable String detail) {}
+    record Answer(
+            int line,
+            String status,
+            @Nullable String id,
+            @Nullable String detail) {}
 
     /// Sends posts to be kept.
     ///
@@ -86,9 +90,8 @@ final class JourneyClient implements AutoCloseable {
     /// Writes the whole graph into a file, which appears under its name only once it is complete.
     void export(String format, Path file) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path draft = folder.resolve(file.getFileName() + ".part");
+            Path draft = file.toAbsolutePath().resolveSibling(file.getFileName() + ".part");
+            Files.createDirectories(draft.resolveSibling("."));
             HttpResponse<Path> answer = send(get("/export?format=" + format), BodyHandlers.ofFile(draft));
             if (answer.statusCode() != 200) {
                 throw new IOException("%s answered %d".formatted(answer.uri(), answer.statusCode()));

@@ -118,8 +118,7 @@ final class LaptopServer implements AutoCloseable {
             while (!ready(http, url)) {
                 if (ended.isDone()) {
                     throw new IllegalStateException("could not start: %s (more in %s)"
-                            .formatted(
-                                    deepest(ended.join()).getMessage(), home.resolve("logs/iconograph.log")));
+                            .formatted(deepest(ended.join()).getMessage(), home.resolve("logs/iconograph.log")));
                 }
                 if (System.nanoTime() > giveUp) {
                     throw new IllegalStateException("did not start within %d s (see %s)"
@@ -135,8 +134,9 @@ final class LaptopServer implements AutoCloseable {
     }
 
     private static boolean ready(HttpClient http, URI url) throws InterruptedException {
-        HttpRequest health =
-                HttpRequest.newBuilder(url.resolve("/q/health/ready")).timeout(START_LIMIT).build();
+        HttpRequest health = HttpRequest.newBuilder(url.resolve("/q/health/ready"))
+                .timeout(START_LIMIT)
+                .build();
         try {
             return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {

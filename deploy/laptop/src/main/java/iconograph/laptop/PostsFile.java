@@ -19,12 +19,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import org.jspecify.annotations.Nullable;
 
 /// Posts in a file, a JSON object a line: `{"id": "1", "text": "…", "image": "images/1.jpg"}`.
 ///
-/// `image` is a path beside the file, `images` a list of such paths; `author` and `writtenAt` (ISO 8601) may be there. A
+/// `image` is a path beside the file, `images` a list of such paths; `author` and `writtenAt` (ISO 8601) may be there.
+// A
 /// file whose name ends in `.gz` is unpacked while it is read. Lines come out as the API's batch wants them, pictures
 /// included, one at a time, so a file may be larger than the memory.
 final class PostsFile implements AutoCloseable {
@@ -97,7 +97,7 @@ final class PostsFile implements AutoCloseable {
         } catch (JsonProcessingException e) {
             return new Line.Bad(where(), "not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
-            return new Line.Bad(where(), e.getMessage());
+            return new Line.Bad(where(), String.valueOf(e.getMessage()));
         }
     }
 

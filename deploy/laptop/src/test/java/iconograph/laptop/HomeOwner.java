@@ -9,8 +9,9 @@ final class HomeOwner {
     private HomeOwner() {}
 
     public static void main(String[] words) throws IOException {
-        Home.own(Path.of(words[0])).orElseThrow();
-        System.out.println("owned");
-        System.in.read();
+        try (Home home = Home.own(Path.of(words[0])).orElseThrow()) {
+            System.out.println("owned " + home.folder());
+            System.in.read();
+        }
     }
 }

@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import iconograph.contracts.PostId;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,13 +25,11 @@ class JourneyIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String NDJSON = "application/x-ndjson";
 
-    @TempDir
-    static Path home;
-
+    @SuppressWarnings("NullAway.Init")
     private static IconographProcess iconograph;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start(@TempDir Path home) throws IOException {
         iconograph = IconographProcess.run(home);
     }
 
@@ -60,7 +57,8 @@ class JourneyIT {
     void linksANameOfTheStarterIndexWithItsEvidence() throws IOException, InterruptedException {
         String post = "{\"source\":\"it\",\"id\":\"paris\",\"text\":\"🎉 Angela Merkel arrives in Paris tonight\"}";
 
-        assertThat(iconograph.post("/posts", "application/json", post).statusCode()).isEqualTo(201);
+        assertThat(iconograph.post("/posts", "application/json", post).statusCode())
+                .isEqualTo(201);
         awaitInGraph("it", "paris");
 
         JsonNode reading = iconograph.get("/graph/posts/" + PostId.of("it", "paris"));
@@ -81,8 +79,7 @@ class JourneyIT {
         for (int i = 0; i < 12; i++) {
             replay("twice", String.valueOf(i));
         }
-        IconographProcess.until(
-                "all are in the graph again", PATIENCE, () -> travelling() == 0);
+        IconographProcess.until("all are in the graph again", PATIENCE, () -> travelling() == 0);
 
         assertThat(again.body().lines()).hasSize(12).allMatch(line -> line.contains("\"repeated\""));
         assertThat(iconograph.get("/graph/summary")).isEqualTo(countsOnce);
