@@ -61,7 +61,7 @@ final class StoreHome implements AutoCloseable {
     }
 
     /// The password of both stores. It is made up once, and only the owner of the file may read it.
-    Path passwordFile() throws IOException {
+    synchronized Path passwordFile() throws IOException {
         Path file = directory.resolve("password");
         if (!Files.exists(file)) {
             byte[] random = new byte[PASSWORD_BYTES];
