@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,8 +31,8 @@ public record SafeTensors(Map<String, Tensor> weights, Map<String, String> notes
     private static final int LONGEST_HEADER = 10_000_000;
 
     public SafeTensors {
-        weights = new TreeMap<>(weights);
-        notes = new TreeMap<>(notes);
+        weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+        notes = Collections.unmodifiableSortedMap(new TreeMap<>(notes));
     }
 
     /// Numbers in rows, the last dimension fastest.

@@ -3,6 +3,8 @@ package iconograph.models.training;
 import java.util.List;
 import java.util.Map;
 
+import iconograph.models.blocks.SafeTensors;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
@@ -26,6 +28,9 @@ public interface Course<B> extends AutoCloseable {
 
     /// How well the network does on each development set, by the set's name.
     Map<String, NameScores> develop();
+
+    /// What the network has learned, ready to read: with whatever was chosen by [#develop] worked in.
+    SafeTensors learned(Map<String, String> notes);
 
     /// What the trained weights have to tell about their origin, such as how many posts they saw.
     Map<String, String> notes();

@@ -140,7 +140,7 @@ final class Trainer<B> {
             notes.put("epoch", Integer.toString(epoch + 1));
             scores.forEach((set, score) ->
                     notes.put("f1 " + set, "%.4f".formatted(score.all().f1())));
-            Weights.copyOf(course.network(), notes).write(folder.resolve("adapter.safetensors"), Precision.F16);
+            course.learned(notes).write(folder.resolve("adapter.safetensors"), Precision.F16);
         }
         save();
         messages.printf("epoch %d: loss %.4f%s%n", epoch + 1, loss, worse == 0 ? ", the best so far" : "");

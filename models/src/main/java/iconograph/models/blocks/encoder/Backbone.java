@@ -42,8 +42,7 @@ public final class Backbone {
     static Backbone unpacked(String resource, Path cache) throws IOException {
         Path folder = cache.resolve(resource.substring(resource.lastIndexOf('/') + 1));
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(cache);
-            Path part = Files.createTempDirectory(cache, "unpacking-");
+            Path part = newFolder(cache);
             try {
                 unpack(resource, part);
                 Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -54,6 +53,15 @@ public final class Backbone {
             }
         }
         return new Backbone(folder);
+    }
+
+    private static Path newFolder(Path cache) throws IOException {
+        try {
+            Files.createDirectories(cache);
+            return Files.createTempDirectory(cache, "unpacking-");
+        } catch (IOException e) {
+            throw new IOException("cannot write to %s, where the backbone is to be unpacked".formatted(cache), e);
+        }
     }
 
     /// `$DJL_CACHE_DIR/iconograph` if that is set (as environment or system property), else the user's cache folder.

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 
 import iconograph.models.Torch;
 import iconograph.models.blocks.Pass;
+import iconograph.models.blocks.SafeTensors;
+import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
 import iconograph.models.blocks.encoder.WordPieces;
 import iconograph.models.blocks.head.BioTags;
@@ -43,6 +45,7 @@ public final class TaggerCourse implements Course<TaggerCourse.Batch> {
     private final List<Lesson> lessons;
     private final Map<String, List<Lesson>> development;
     private final Map<String, String> notes;
+    private Boldness boldness = new Boldness(0);
 
     /// @param manager owner of the tagger's weights; closed with the course
     TaggerCourse(
@@ -221,32 +224,40 @@ public final class TaggerCourse implements Course<TaggerCourse.Batch> {
         return joined;
     }
 
+    /// Scores each set at the [boldness][Boldness] that suits them all best.
     @Override
     public Map<String, NameScores> develop() {
-        Map<String, NameScores> scores = new LinkedHashMap<>();
+        Map<String, Boldness.Judged> judged = new LinkedHashMap<>();
         development.forEach((set, posts) -> {
+            List<float[][]> answers = new ArrayList<>();
             List<List<TaggedPost.Name>> gold = new ArrayList<>();
-            List<List<TaggedPost.Name>> found = new ArrayList<>();
             for (Batch batch : batched(posts)) {
                 batch.lessons().forEach(lesson -> gold.add(lesson.post.names()));
-                found.addAll(read(batch));
+                answers.addAll(judge(batch));
             }
-            scores.put(set, NameScores.of(gold, found));
+            judged.put(set, new Boldness.Judged(answers, gold));
         });
+        boldness = Boldness.best(judged.values(), tagger.tags());
+        Map<String, NameScores> scores = new LinkedHashMap<>();
+        judged.forEach((set, answers) -> scores.put(set, boldness.scores(answers, tagger.tags())));
         return scores;
     }
 
-    private List<List<TaggedPost.Name>> read(Batch batch) {
+    private List<float[][]> judge(Batch batch) {
         try (NDManager scratch = NDManager.newBaseManager()) {
             WordBatch words = batch.words();
-            NDArray scores = scores(batch, words, false, scratch);
-            return TagReading.logProbabilities(words, scores).stream()
-                    .map(tagger.tags()::decode)
-                    .map(names -> names.stream()
-                            .map(name -> new TaggedPost.Name(name.start(), name.end(), name.type()))
-                            .toList())
-                    .toList();
+            return TagReading.logProbabilities(words, scores(batch, words, false, scratch));
         }
+    }
+
+    @Override
+    public SafeTensors learned(Map<String, String> notes) {
+        Map<String, SafeTensors.Tensor> weights =
+                new LinkedHashMap<>(Weights.copyOf(tagger, Map.of()).weights());
+        weights.computeIfPresent("bias", (name, bias) -> boldness.workedInto(bias));
+        Map<String, String> all = new LinkedHashMap<>(notes);
+        all.put("boldness", "%.1f".formatted(boldness.value()));
+        return new SafeTensors(weights, all);
     }
 
     @Override
