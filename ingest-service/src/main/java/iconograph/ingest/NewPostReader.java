@@ -2,6 +2,7 @@ package iconograph.ingest;
 
 import static iconograph.ingest.RefusedPost.Fault.MALFORMED;
 import static iconograph.ingest.RefusedPost.Fault.TOO_LARGE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +11,9 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -25,6 +26,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 /// pictures to one would go unnoticed.
 @ApplicationScoped
 class NewPostReader {
+
+    private static final int LONGEST_BLANK = 100;
 
     private final ObjectReader json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -51,6 +54,9 @@ class NewPostReader {
 
     /// @throws RefusedPost if the bytes are not the JSON of one post
     NewPost read(byte[] bytes, int offset, int length) {
+        if (length <= LONGEST_BLANK && new String(bytes, offset, length, UTF_8).isBlank()) {
+            throw new RefusedPost(MALFORMED, "there is no JSON");
+        }
         try {
             NewPost post = json.readValue(bytes, offset, length);
             if (post == null) {
@@ -65,6 +71,14 @@ class NewPostReader {
     }
 
     private static String sentenceFor(JsonProcessingException problem) {
+        if (problem instanceof StreamReadException || problem.getCause() instanceof StreamReadException) {
+            return "malformed JSON at column %d: %s"
+                    .formatted(
+                            problem.getLocation() == null
+                                    ? 1
+                                    : problem.getLocation().getColumnNr(),
+                            problem.getOriginalMessage());
+        }
         if (problem instanceof UnrecognizedPropertyException unknown) {
             return "unknown field %s; known here are %s"
                     .formatted(
@@ -77,17 +91,9 @@ class NewPostReader {
                     ? "%s is not a point in time such as 2026-01-31T12:00:00Z".formatted(pathOf(mapping))
                     : "%s has a value of the wrong kind".formatted(pathOf(mapping));
         }
-        if (problem instanceof JsonMappingException
-                && problem.getProcessor() instanceof JsonParser parser
-                && parser.currentLocation().getByteOffset() <= 0) {
-            return "there is no JSON";
-        }
-        return "malformed JSON at column %d: %s"
-                .formatted(
-                        problem.getLocation() == null
-                                ? 1
-                                : problem.getLocation().getColumnNr(),
-                        problem.getOriginalMessage());
+        return problem.getOriginalMessage().startsWith("Trailing token")
+                ? "malformed JSON: something follows the post"
+                : "the JSON is not an object";
     }
 
     private static String pathOf(JsonMappingException problem) {

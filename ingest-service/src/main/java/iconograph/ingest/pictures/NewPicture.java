@@ -52,9 +52,11 @@ public record NewPicture(
         }
     }
 
-    /// What tells this picture from another one without looking into it: its bytes or its address.
+    /// What tells this picture from another one without looking into it: its bytes as they were sent, or its address.
     public byte[] essence() {
-        byte[] bytes = bytes();
-        return bytes != null ? bytes : String.valueOf(url).getBytes(UTF_8);
+        if (file != null) {
+            return file;
+        }
+        return String.valueOf(data == null ? url : data).getBytes(UTF_8);
     }
 }

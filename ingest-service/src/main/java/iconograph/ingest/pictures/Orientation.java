@@ -2,6 +2,7 @@ package iconograph.ingest.pictures;
 
 import static java.awt.image.BufferedImage.TYPE_INT_ARGB;
 import static java.awt.image.BufferedImage.TYPE_INT_RGB;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -23,6 +24,7 @@ record Orientation(int value) {
 
     static final Orientation UPRIGHT = new Orientation(1);
 
+    private static final String PREFIX = "Exif\0\0"; // JPEG has it, PNG has not, WebP may have it
     private static final int LONGEST_EXIF = 1 << 16;
 
     /// Camera notes that cannot be read say nothing about the picture: it then stays as it is.
@@ -32,7 +34,8 @@ record Orientation(int value) {
         }
         Metadata metadata = new Metadata();
         try {
-            new TiffReader().processTiff(new ByteArrayReader(exif), new ExifTiffHandler(metadata, null, 0), 0);
+            int start = new String(exif, ISO_8859_1).startsWith(PREFIX) ? PREFIX.length() : 0;
+            new TiffReader().processTiff(new ByteArrayReader(exif, start), new ExifTiffHandler(metadata, null, 0), 0);
         } catch (IOException | TiffProcessingException | RuntimeException e) {
             // what was found before the damage may still hold
         }

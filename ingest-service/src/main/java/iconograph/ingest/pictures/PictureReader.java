@@ -112,7 +112,7 @@ final class PictureReader {
     private ReadPicture recode(PictureFormat format, byte[] bytes, Orientation orientation) {
         PictureFormat kept = format == PictureFormat.JPEG ? PictureFormat.JPEG : PictureFormat.PNG;
         return decode(format, bytes, image -> {
-            BufferedImage upright = orientation.turnUpright(inPlainColours(image));
+            BufferedImage upright = orientation.turnUpright(inPlainColours(image, kept == PictureFormat.PNG));
             return new ReadPicture(encode(kept, upright), kept.mediaType, upright.getWidth(), upright.getHeight());
         });
     }
@@ -168,9 +168,9 @@ final class PictureReader {
         }
     }
 
-    /// Every picture in sRGB, with or without transparency.
-    private static BufferedImage inPlainColours(BufferedImage image) {
-        int type = image.getColorModel().hasAlpha() ? TYPE_INT_ARGB : TYPE_INT_RGB;
+    /// Every picture in sRGB; JPEG knows no transparency.
+    private static BufferedImage inPlainColours(BufferedImage image, boolean transparency) {
+        int type = transparency && image.getColorModel().hasAlpha() ? TYPE_INT_ARGB : TYPE_INT_RGB;
         if (image.getType() == type) {
             return image;
         }

@@ -1,0 +1,61 @@
+package iconograph.ingest.pictures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilePictureStoreTest {
+
+    private static final String NAME = "abcd" + "0".repeat(60);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private FilePictureStore store = new FilePictureStore(folder);
+
+    @BeforeEach
+    void open() {
+        store = new FilePictureStore(folder);
+    }
+
+    @Test
+    void keepsAPictureUnderItsName() throws IOException {
+        store.keep(NAME, new byte[] {1, 2, 3});
+        store.keep(NAME, new byte[] {1, 2, 3});
+
+        try (InputStream kept = store.read(NAME).orElseThrow()) {
+            assertThat(kept).hasBinaryContent(new byte[] {1, 2, 3});
+        }
+        assertThat(Path.of(store.uriOf(NAME)))
+                .isEqualTo(folder.resolve("ab").resolve("cd").resolve(NAME))
+                .hasBinaryContent(new byte[] {1, 2, 3});
+        try (Stream<Path> unfinished = Files.list(folder.resolve("unfinished"))) {
+            assertThat(unfinished).isEmpty();
+        }
+    }
+
+    @Test
+    void knowsWhatItHasNot() {
+        assertThat(store.read(NAME)).isEmpty();
+    }
+
+    @Test
+    void saysWhenItCannotWrite() throws IOException {
+        Path file = Files.createFile(folder.resolve("in the way"));
+        FilePictureStore blocked = new FilePictureStore(file);
+
+        assertThatThrownBy(() -> blocked.keep(NAME, new byte[] {1}))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("pictures cannot be written in " + file);
+        assertThatThrownBy(blocked::check).isInstanceOf(StoreUnavailable.class);
+    }
+}
