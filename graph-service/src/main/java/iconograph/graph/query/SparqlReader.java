@@ -63,7 +63,7 @@ final class SparqlReader {
         CappedOutput out = new CappedOutput(bytes);
         try (QueryExec execution = QueryExec.dataset(dataset)
                 .query(query)
-                .set(TDB2.symUnionDefaultGraph, true)
+                .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
                 .set(ARQ.httpServiceAllowed, false)
                 .overallTimeout(time.toMillis(), TimeUnit.MILLISECONDS)
                 .build()) {

@@ -1,6 +1,34 @@
 package iconograph.graph.rdf;
 
-import static iconograph.graph.rdf.Vocabulary.*;
+import static iconograph.graph.rdf.Vocabulary.CONFIDENCE;
+import static iconograph.graph.rdf.Vocabulary.CONFORMS_TO;
+import static iconograph.graph.rdf.Vocabulary.DECISION;
+import static iconograph.graph.rdf.Vocabulary.ENTITY_TYPE;
+import static iconograph.graph.rdf.Vocabulary.LABEL;
+import static iconograph.graph.rdf.Vocabulary.MAY_NAME;
+import static iconograph.graph.rdf.Vocabulary.MEDIA_FRAGMENTS;
+import static iconograph.graph.rdf.Vocabulary.MENTION;
+import static iconograph.graph.rdf.Vocabulary.NAMES;
+import static iconograph.graph.rdf.Vocabulary.OBJECT;
+import static iconograph.graph.rdf.Vocabulary.PREDICATE;
+import static iconograph.graph.rdf.Vocabulary.RANK;
+import static iconograph.graph.rdf.Vocabulary.SHOWN_IN;
+import static iconograph.graph.rdf.Vocabulary.SOURCE;
+import static iconograph.graph.rdf.Vocabulary.SOURCE_ID;
+import static iconograph.graph.rdf.Vocabulary.STATEMENT;
+import static iconograph.graph.rdf.Vocabulary.SUBJECT;
+import static iconograph.graph.rdf.Vocabulary.TYPE;
+import static iconograph.graph.rdf.Vocabulary.VALUE;
+import static iconograph.graph.rdf.Vocabulary.classOf;
+import static iconograph.graph.rdf.Vocabulary.commonsFile;
+import static iconograph.graph.rdf.Vocabulary.entity;
+import static iconograph.graph.rdf.Vocabulary.fragment;
+import static iconograph.graph.rdf.Vocabulary.mention;
+import static iconograph.graph.rdf.Vocabulary.oa;
+import static iconograph.graph.rdf.Vocabulary.prov;
+import static iconograph.graph.rdf.Vocabulary.region;
+import static iconograph.graph.rdf.Vocabulary.relation;
+import static iconograph.graph.rdf.Vocabulary.schema;
 
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -97,7 +125,6 @@ final class PostGraph {
     private void describe(EntityFact it) {
         Node entity = entity(it.id());
         add(entity, TYPE, classOf(it.type()));
-        add(entity, ENTITY_TYPE, Literals.text(it.type()));
         add(entity, LABEL, Literals.text(it.label()));
         if (it.description() != null) {
             add(entity, DESCRIPTION, Literals.text(it.description()));
@@ -111,7 +138,6 @@ final class PostGraph {
     private void describe(MentionFact it) {
         Node mention = mention(it.id());
         add(mention, TYPE, MENTION);
-        add(mention, TYPE, SPECIFIC_RESOURCE);
         add(mention, HAS_SOURCE, post);
         add(mention, ENTITY_TYPE, Literals.text(it.type()));
         add(mention, DECISION, Literals.text(it.decision().word()));

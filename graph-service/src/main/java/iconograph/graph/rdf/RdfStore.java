@@ -1,12 +1,17 @@
 package iconograph.graph.rdf;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import iconograph.graph.facts.DatedFacts;
 
@@ -22,20 +27,41 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 ///
 /// One process at a time may have the directory open. Readers see the state at which they began, and no writer waits
 /// for them. Safe for use by many threads.
+///
+/// TDB2 never overwrites, so each transaction leaves old blocks behind. Once the files have grown to several times what
+/// they hold, they are [compacted][#tidyUp], at a moment when nobody reads.
 public final class RdfStore implements AutoCloseable {
 
-    private final DatasetGraph dataset;
+    private static final long WORTH_COMPACTING = 512L << 20;
+    private static final int GROWTH = 4;
+    private static final int BATCHES_BETWEEN_LOOKS = 16;
 
-    private RdfStore(DatasetGraph dataset) {
+    private final Path directory;
+    private final DatasetGraph dataset;
+    private final long worthCompacting;
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private final AtomicInteger batches = new AtomicInteger();
+    private volatile long tooLarge;
+
+    private RdfStore(Path directory, DatasetGraph dataset, long worthCompacting) {
+        this.directory = directory;
         this.dataset = dataset;
+        this.worthCompacting = worthCompacting;
+        this.tooLarge = worthCompacting;
     }
 
     /// @param directory is made if need be
     /// @throws IllegalStateException if it cannot be opened, or another process has it open
     public static RdfStore open(Path directory) {
+        return open(directory, WORTH_COMPACTING);
+    }
+
+    /// @param worthCompacting bytes; smaller stores are left alone
+    static RdfStore open(Path directory, long worthCompacting) {
         try {
             Files.createDirectories(directory);
-            return new RdfStore(DatabaseMgr.connectDatasetGraph(directory.toString()));
+            DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(directory.toString());
+            return new RdfStore(directory, dataset, worthCompacting);
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException(
                     "cannot open the RDF store in %s: %s".formatted(directory, e.getMessage()), e);
@@ -44,7 +70,15 @@ public final class RdfStore implements AutoCloseable {
 
     /// Makes the graphs of these posts hold exactly what the posts say now. All of them or, if it fails, none.
     public void write(List<DatedFacts> batch) {
-        Txn.executeWrite(dataset, () -> batch.forEach(this::replace));
+        use.readLock().lock();
+        try {
+            Txn.executeWrite(dataset, () -> batch.forEach(this::replace));
+        } finally {
+            use.readLock().unlock();
+        }
+        if (batches.incrementAndGet() % BATCHES_BETWEEN_LOOKS == 0) {
+            tidyUp();
+        }
     }
 
     private void replace(DatedFacts facts) {
@@ -62,7 +96,34 @@ public final class RdfStore implements AutoCloseable {
 
     /// Looks at one unchanging state of the store; what the question takes from it must be read before it returns.
     public <T> T read(Function<DatasetGraph, T> question) {
-        return Txn.calculateRead(dataset, () -> question.apply(dataset));
+        use.readLock().lock();
+        try {
+            return Txn.calculateRead(dataset, () -> question.apply(dataset));
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    /// Compacts the files if that is worth the while and nobody is using them; otherwise leaves it for later.
+    void tidyUp() {
+        if (size() <= tooLarge || !use.writeLock().tryLock()) {
+            return;
+        }
+        try {
+            DatabaseMgr.compact(dataset, true);
+            tooLarge = Math.max(worthCompacting, GROWTH * size());
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    /// Bytes that the files take.
+    private long size() {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException | UncheckedIOException e) {
+            return 0; // a file has just gone; the next look will tell
+        }
     }
 
     @Override

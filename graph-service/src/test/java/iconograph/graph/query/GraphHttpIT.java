@@ -375,6 +375,20 @@ class GraphHttpIT {
     }
 
     @Test
+    void asksOnlyThePostsThatAQueryOrRequestChooses() {
+        String one = "https://w3id.org/iconograph/post/" + Events.idOf("p1");
+        String count = "SELECT (COUNT(*) AS ?n) %s { ?p a <https://schema.org/SocialMediaPosting> }";
+
+        assertThat(sparqlColumn(count.formatted("FROM <" + one + ">"))).containsExactly("1");
+        given().accept("text/csv")
+                .queryParam("default-graph-uri", one)
+                .queryParam("query", count.formatted(""))
+                .get("/sparql")
+                .then()
+                .body(equalTo("n\r\n1\r\n"));
+    }
+
+    @Test
     void answersCypherAsPlainJson() {
         cypher(
                         "MATCH (p:Post {sourceId: $id})<-[r:IN]-(m) RETURN p, r, m.at AS at, [1, null, 2.5] AS list, {a: 1/0.0} AS map",

@@ -102,6 +102,25 @@ class RdfStoreTest {
     }
 
     @Test
+    void holdsTheSameAfterTidyingUp(@TempDir Path directory) {
+        try (RdfStore small = RdfStore.open(directory, 1)) {
+            // Given
+            DatedFacts facts = dated(rich());
+            small.write(List.of(facts));
+            long quads = small.<Long>read(all -> all.stream().count());
+
+            // When
+            small.tidyUp();
+
+            // Then
+            assertThat(directory.resolve("Data-0002")).exists();
+            assertThat(directory.resolve("Data-0001")).doesNotExist();
+            small.write(List.of(facts));
+            assertThat(small.<Long>read(all -> all.stream().count())).isEqualTo(quads);
+        }
+    }
+
+    @Test
     void refusesADirectoryThatCannotBe(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "");
 

@@ -1,0 +1,139 @@
+package iconograph.graph;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import iconograph.contracts.Journey.Linked;
+import iconograph.graph.facts.DatedFacts;
+import iconograph.graph.facts.Facts;
+import iconograph.graph.neo4j.Migrations;
+import iconograph.graph.neo4j.Neo4jWriter;
+import iconograph.graph.query.QueryBenchmark;
+import iconograph.graph.rdf.ExportFormat;
+import iconograph.graph.rdf.RdfExport;
+import iconograph.graph.rdf.RdfStore;
+import iconograph.stores.Store;
+import iconograph.stores.StoreAddresses;
+import iconograph.stores.testing.RealStores;
+
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+
+/// Prints how fast synthetic posts are written, exported and asked for. From the repository's root:
+///
+/// ```
+/// ./mvnw -q -pl graph-service test-compile exec:java -Dexec.mainClass=iconograph.graph.GraphBenchmark
+///     -Dexec.classpathScope=test -Dexec.args="2000 64"
+/// ```
+///
+/// Arguments: number of posts, posts in a batch.
+public final class GraphBenchmark {
+
+    private GraphBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int posts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2_000;
+        int batch = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 64;
+        StoreAddresses stores = RealStores.start(Set.of(Store.NEO4J));
+        Path directory = Files.createTempDirectory("iconograph-benchmark");
+        try (Driver driver = GraphDatabase.driver(
+                        stores.boltUri(), AuthTokens.basic(stores.boltUser(), stores.boltPassword()));
+                RdfStore rdf = RdfStore.open(directory)) {
+            new Migrations(driver).run();
+            // Neo4j plans each query once, and Java warms up.
+            write(driver, rdf, SyntheticPosts.draw(500, 1), batch, "warm-up");
+            write(driver, rdf, SyntheticPosts.draw(posts, 2), batch, "written");
+            write(driver, rdf, SyntheticPosts.draw(posts, 2), batch, "written again");
+            export(rdf);
+            System.out.printf("RDF store: %,d kB%n", size(directory) / 1024);
+            ask(new QueryBenchmark(driver));
+        }
+        System.exit(0);
+    }
+
+    private static void write(Driver driver, RdfStore rdf, List<Linked> posts, int batch, String what) {
+        Neo4jWriter neo4j = new Neo4jWriter(driver);
+        long inNeo4j = 0;
+        long inRdf = 0;
+        double own = seconds(ProcessHandle.current());
+        double server = serverSeconds();
+        for (int from = 0; from < posts.size(); from += batch) {
+            long start = System.nanoTime();
+            List<DatedFacts> dated = neo4j.write(
+                    posts.subList(from, Math.min(posts.size(), from + batch)).stream()
+                            .map(Facts::of)
+                            .toList(),
+                    Instant.now());
+            long between = System.nanoTime();
+            rdf.write(dated);
+            inNeo4j += between - start;
+            inRdf += System.nanoTime() - between;
+        }
+        System.out.printf(
+                "%s: %,d posts in batches of %d, %.0f posts/s (Neo4j alone %.0f, RDF alone %.0f);"
+                        + " processor time a post: %.1f ms here, %.1f ms in Neo4j%n",
+                what,
+                posts.size(),
+                batch,
+                posts.size() * 1e9 / (inNeo4j + inRdf),
+                posts.size() * 1e9 / inNeo4j,
+                posts.size() * 1e9 / inRdf,
+                (seconds(ProcessHandle.current()) - own) * 1000 / posts.size(),
+                (serverSeconds() - server) * 1000 / posts.size());
+    }
+
+    /// What other programs on the machine take away does not change this figure.
+    private static double seconds(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+    }
+
+    private static double serverSeconds() {
+        return ProcessHandle.current()
+                .descendants()
+                .mapToDouble(GraphBenchmark::seconds)
+                .sum();
+    }
+
+    private static void export(RdfStore rdf) {
+        for (ExportFormat format : ExportFormat.values()) {
+            long start = System.nanoTime();
+            long statements = new RdfExport(rdf).write(format, OutputStream.nullOutputStream());
+            System.out.printf(
+                    "export %s: %,d statements, %,.0f a second%n",
+                    format, statements, statements * 1e9 / (System.nanoTime() - start));
+        }
+    }
+
+    private static void ask(QueryBenchmark queries) {
+        Map<String, IntConsumer> questions = queries.questions();
+        questions.forEach((name, question) -> {
+            IntStream.range(0, 100).forEach(question);
+            List<Long> times = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                long start = System.nanoTime();
+                question.accept(i);
+                times.add(System.nanoTime() - start);
+            }
+            times.sort(null);
+            System.out.printf("%s: median %.1f ms, p95 %.1f ms%n", name, times.get(100) / 1e6, times.get(190) / 1e6);
+        });
+    }
+
+    private static long size(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package iconograph.graph.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+import org.neo4j.driver.Driver;
+
+/// The questions that pages ask, for measuring how long they take.
+public final class QueryBenchmark {
+
+    private final PostReader posts;
+    private final EntityReader entities;
+    private final GraphOverview overview;
+
+    public QueryBenchmark(Driver driver) {
+        Neo4jReader reader = new Neo4jReader(driver);
+        this.posts = new PostReader(reader);
+        this.entities = new EntityReader(reader);
+        this.overview = new GraphOverview(reader);
+    }
+
+    /// By name; each takes a number that chooses what it asks for.
+    public Map<String, IntConsumer> questions() {
+        List<String> ids = entities.page(null, 100, null, null).items().stream()
+                .map(EntitySummary::id)
+                .toList();
+        Map<String, IntConsumer> questions = new LinkedHashMap<>();
+        questions.put("entity page (entity and its newest posts)", i -> {
+            String id = ids.get(i % ids.size());
+            require(entities.find(id).isPresent());
+            require(!posts.naming(id, null, 20).items().isEmpty());
+        });
+        questions.put(
+                "newest posts", i -> require(!posts.page(null, 20, null).items().isEmpty()));
+        questions.put(
+                "search",
+                i -> require(!posts.page(null, 20, "yesterday great").items().isEmpty()));
+        questions.put(
+                "entities",
+                i -> require(!entities.page(null, 20, null, null).items().isEmpty()));
+        questions.put(
+                "neighbourhood",
+                i -> require(overview.round(ids.get(i % ids.size()), 50).isPresent()));
+        questions.put("summary", i -> require(overview.summary().posts() > 0));
+        return questions;
+    }
+
+    private static void require(boolean answered) {
+        if (!answered) {
+            throw new IllegalStateException("no answer");
+        }
+    }
+}
