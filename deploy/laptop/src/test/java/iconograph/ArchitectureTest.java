@@ -53,10 +53,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobody_injects_into_fields = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
-    /// Commands print through picocli, steps log. The stores' own program speaks to its parent by standard output.
+    /// Only commands speak on standard streams, and the stores' own program, to its parent; everyone else logs.
     @ArchTest
     static final ArchRule nobody_prints = noClasses()
             .that()
             .resideOutsideOfPackage("iconograph.stores.server..")
+            .and()
+            .haveSimpleNameNotEndingWith("Command")
             .should(ACCESS_STANDARD_STREAMS);
 }

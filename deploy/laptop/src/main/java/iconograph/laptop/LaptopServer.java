@@ -24,7 +24,7 @@ import io.quarkus.runtime.Quarkus;
 /// Only one can run in a process. Closing it stops the steps first, then the stores that they write to.
 final class LaptopServer implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final EmbeddedStores stores;
     private final CountDownLatch stopped;
@@ -117,8 +117,10 @@ final class LaptopServer implements AutoCloseable {
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (!ready(http, url)) {
                 if (ended.isDone()) {
-                    throw new IllegalStateException("could not start: %s (more in %s)"
-                            .formatted(deepest(ended.join()).getMessage(), home.resolve("logs/iconograph.log")));
+                    throw new IllegalStateException(
+                            "could not start: %s (more in %s)"
+                                    .formatted(deepest(ended.join()), home.resolve("logs/iconograph.log")),
+                            ended.join());
                 }
                 if (System.nanoTime() > giveUp) {
                     throw new IllegalStateException("did not start within %d s (see %s)"
@@ -144,12 +146,12 @@ final class LaptopServer implements AutoCloseable {
         }
     }
 
-    private static Throwable deepest(Throwable failure) {
+    private static String deepest(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause;
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     /// Finds out before anything is started whether the port is to be had.
