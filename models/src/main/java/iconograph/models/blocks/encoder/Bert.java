@@ -96,7 +96,7 @@ public final class Bert extends SizedBlock {
         NDArray rows = embedded(pass, ids);
         Pass still = new Pass(pass.weights(), false);
         for (BertLayer layer : layers.subList(0, lowest)) {
-            rows = still.through(layer, rows, mask);
+            rows = through(still, layer, rows, mask);
         }
         return rows;
     }
@@ -108,9 +108,23 @@ public final class Bert extends SizedBlock {
     public NDArray upper(Pass pass, NDArray rows, NDArray real) {
         NDArray mask = attentionMask(real);
         for (BertLayer layer : layers.subList(lowest, layers.size())) {
-            rows = pass.through(layer, rows, mask);
+            rows = through(pass, layer, rows, mask);
         }
         return rows;
+    }
+
+    /// Gives back at once what a layer computes on the way; only training needs it later.
+    private static NDArray through(Pass pass, BertLayer layer, NDArray rows, NDArray mask) {
+        if (pass.training()) {
+            return pass.through(layer, rows, mask);
+        }
+        NDManager outer = rows.getManager();
+        try (NDManager scratch = outer.newSubManager()) {
+            rows.tempAttach(scratch);
+            NDArray next = pass.through(layer, rows, mask);
+            next.attach(outer);
+            return next;
+        }
     }
 
     private NDArray embedded(Pass pass, NDArray ids) {
