@@ -46,6 +46,10 @@ final class IndexLinker implements Linker, AutoCloseable {
         }
     }
 
+    SentenceEncoder encoder() {
+        return encoder;
+    }
+
     WikidataIndex index() {
         return index;
     }
@@ -57,13 +61,18 @@ final class IndexLinker implements Linker, AutoCloseable {
 
     /// What the decisions are taken from, with as many as fifty candidates each.
     List<Ranking> rank(String text, List<Mention> mentions) {
+        return ranker.rank(questions(text, mentions));
+    }
+
+    /// What is asked of the ranking about these mentions.
+    List<Question> questions(String text, List<Mention> mentions) {
         List<Question> questions = new ArrayList<>();
         for (Mention mention : mentions) {
             String name = mention.span().in(text);
             MentionForms forms = MentionForms.of(name);
             questions.add(new Question(name, forms, mention.type(), around(mention.span(), text), search.find(forms)));
         }
-        return ranker.rank(questions);
+        return questions;
     }
 
     private static String around(TextSpan span, String text) {

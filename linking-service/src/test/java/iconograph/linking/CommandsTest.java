@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import iconograph.linking.index.ItemFixtures;
+import iconograph.linking.ranking.RankingModel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -94,6 +95,20 @@ class CommandsTest {
         assertThat(scores.get("recallAt50").asDouble()).isEqualTo(1);
         assertThat(scores.get("nilAccuracy").asDouble()).isEqualTo(1);
         assertThat(scores.has("seconds")).isTrue();
+    }
+
+    @Test
+    void learnsARankingThatCanBeShipped() throws IOException {
+        Path index = ItemFixtures.index(folder, ItemFixtures.TOWN_AND_TEAM);
+        Path gold = Files.writeString(
+                folder.resolve("gold.jsonl"),
+                "{\"mention\":\"Paris\",\"qid\":\"Q90\",\"type\":\"loc\"}\n{\"mention\":\"Paris Quux\",\"qid\":null}\n");
+
+        assertThat(run(new FitRankingCommand(), "--data", gold.toString(), "--index", index.toString()))
+                .isZero();
+
+        RankingModel learned = new ObjectMapper().readValue(out.toString(), RankingModel.class);
+        assertThat(learned.weights()).hasSameSizeAs(RankingModel.shipped().weights());
     }
 
     @Test

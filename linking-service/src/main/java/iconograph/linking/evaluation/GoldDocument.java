@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text     the document's own, or, where the file has none, its mentions one after the other
 /// @param mentions with their places in that text, in the order of `gold`
-record GoldDocument(String text, List<Mention> mentions, List<GoldMention> gold) {
+public record GoldDocument(String text, List<Mention> mentions, List<GoldMention> gold) {
 
     /// Stands for a type that is not known. No kind of item agrees with it or contradicts it.
     private static final String NO_TYPE = "";
@@ -81,6 +81,8 @@ record GoldDocument(String text, List<Mention> mentions, List<GoldMention> gold)
             case "Q215627", "Q5" -> Optional.of(CoarseType.PER);
             case "Q27096213", "Q27096213|Q43229", "BUILDING", "STREET" -> Optional.of(CoarseType.LOC);
             case "Q43229" -> Optional.of(CoarseType.ORG);
+            case "Q17537576", "Q17537576|Q2424752", "Q1656682", "Q2424752", "work", "prod" ->
+                Optional.of(CoarseType.OTHER);
             case "OTHER" -> Optional.empty();
             default -> CoarseType.named(type);
         };

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /// Reads a file of gold mentions, one JSON object a line.
-final class GoldFile {
+public final class GoldFile {
 
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -31,7 +31,7 @@ final class GoldFile {
     private GoldFile() {}
 
     /// @throws IOException if the file cannot be read, or a line of it is no gold mention; the message says which
-    static void read(Path file, boolean withTypes, Consumer<GoldDocument> documents) throws IOException {
+    public static void read(Path file, boolean withTypes, Consumer<GoldDocument> documents) throws IOException {
         List<GoldMention> together = new ArrayList<>();
         int number = 0;
         try (BufferedReader lines = Files.newBufferedReader(file)) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param qid     the item it names; null where Wikidata has none
 /// @param type    what kind of thing it is, in the words of the file's makers
 @JsonIgnoreProperties(ignoreUnknown = true)
-record GoldMention(
+public record GoldMention(
         @Nullable String doc,
         @Nullable String text,
         @Nullable Integer start,

@@ -75,7 +75,7 @@ final class ItemFields {
 
     private static void addName(String name, Set<String> keys, Set<String> tokens, Set<String> initials) {
         List<String> words = FoldedName.tokens(name);
-        keys.add(FoldedName.key(name));
+        keys.add(words.isEmpty() ? FoldedName.key(name) : String.join("", words));
         tokens.addAll(words);
         if (words.size() >= 2 && words.size() <= 8) {
             StringBuilder letters = new StringBuilder();

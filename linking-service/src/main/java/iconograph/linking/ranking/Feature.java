@@ -5,33 +5,26 @@ enum Feature {
 
     /// Natural logarithm of one more than the number of Wikipedias that have it.
     POPULARITY(Part.PRIOR),
-    /// Natural logarithm of one more than the number of candidates that are better known.
-    RANK(Part.PRIOR),
     /// 1 for the best known of those that bear exactly this name.
     BEST_KNOWN_BEARER(Part.PRIOR),
 
+    /// 1 if its label is the mention, folded.
     LABEL(Part.NAME),
-    ALIAS(Part.NAME),
     /// 1 if one of its names is the mention letter for letter.
     SAME_LETTERS(Part.NAME),
     /// 1 if one of its names has the mention's words and others.
     AMONG_OTHER_WORDS(Part.NAME),
+    /// 1 if one of its names ends with the mention's last word, as with a surname.
     LAST_WORD(Part.NAME),
-    FIRST_WORD(Part.NAME),
+    /// 1 if the words of one of its names begin with the mention's letters.
     INITIALS(Part.NAME),
+    /// 1 if the mention is its account on Twitter.
     HANDLE(Part.NAME),
     /// Share of letter triples in common with its most similar name.
     SIMILAR_LETTERS(Part.NAME),
-    /// Letters of the mention for each letter of the label.
-    LENGTH(Part.NAME),
 
-    PERSON(Part.TYPE),
-    PLACE(Part.TYPE),
-    ORGANISATION(Part.TYPE),
-    /// 1 if the tagger says that the mention is of the item's kind.
+    /// 1 if the tagger takes the mention for a thing of the item's kind, -1 if for another, 0 if it does not say.
     SAME_TYPE(Part.TYPE),
-    /// 1 if the tagger says that it is of another kind.
-    OTHER_TYPE(Part.TYPE),
 
     /// Words of its description and kinds that stand in the post too, at most three.
     WORDS_IN_COMMON(Part.CONTEXT),

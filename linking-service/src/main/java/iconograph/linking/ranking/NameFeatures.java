@@ -44,8 +44,10 @@ final class NameFeatures {
             List<String> nameWords = FoldedName.tokens(name);
             String nameKey = nameWords.isEmpty() ? FoldedName.key(name) : String.join("", nameWords);
             if (keys.contains(nameKey)) {
-                set(features, i == 0 ? Feature.LABEL : Feature.ALIAS);
                 exact = true;
+                if (i == 0) {
+                    set(features, Feature.LABEL);
+                }
             }
             if (name.equals(forms.mention())) {
                 set(features, Feature.SAME_LETTERS);
@@ -57,21 +59,14 @@ final class NameFeatures {
                 similar = Math.max(similar, dice(triples, triples(nameKey)));
             }
         }
-        if (features[Feature.LABEL.ordinal()] == 1) {
-            features[Feature.ALIAS.ordinal()] = 0;
-        }
         if (exact) {
             features[Feature.AMONG_OTHER_WORDS.ordinal()] = 0;
             features[Feature.LAST_WORD.ordinal()] = 0;
-            features[Feature.FIRST_WORD.ordinal()] = 0;
         }
         if (forms.isHashtag() && item.handles().stream().map(FoldedName::key).anyMatch(keys::contains)) {
             set(features, Feature.HANDLE);
         }
         features[Feature.SIMILAR_LETTERS.ordinal()] = exact ? 1 : similar;
-        features[Feature.LENGTH.ordinal()] = Math.min(
-                3,
-                (double) key.length() / Math.max(1, FoldedName.key(item.label()).length()));
         return exact;
     }
 
@@ -81,9 +76,6 @@ final class NameFeatures {
         }
         if (name.getLast().equals(forms.words().getLast())) {
             set(features, Feature.LAST_WORD);
-        }
-        if (name.getFirst().equals(forms.words().getFirst())) {
-            set(features, Feature.FIRST_WORD);
         }
         if (name.size() > 1 && name.size() == key.length() && spellsInitials(name)) {
             set(features, Feature.INITIALS);

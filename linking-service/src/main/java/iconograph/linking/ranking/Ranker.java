@@ -1,6 +1,7 @@
 package iconograph.linking.ranking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,10 +27,11 @@ public final class Ranker {
 
     private static final int MOST_RANKED = 50;
 
-    /// What is already this likely needs no closer look.
-    private static final double DECIDED = 0.97;
+    /// A candidate is worth a closer look if it is this many times as likely as the best. Looking at all of them would
+    /// cost three times as much and find the item no more often.
+    private static final double CLOSE = 0.3;
 
-    private static final int MOST_COMPARED = 6;
+    private static final int MOST_COMPARED = 4;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}]{3,}");
 
@@ -56,6 +58,14 @@ public final class Ranker {
 
     /// @return one ranking for each question, in their order
     public List<Ranking> rank(List<Question> questions) {
+        List<List<Weighed>> measured = weigh(questions);
+        return IntStream.range(0, questions.size())
+                .mapToObj(i -> Ranking.of(questions.get(i).name(), candidates(measured.get(i)), model))
+                .toList();
+    }
+
+    /// Measures all features of the candidates of all questions.
+    List<List<Weighed>> weigh(List<Question> questions) {
         List<List<Weighed>> measured = new ArrayList<>();
         List<Meaning.InContext> undecided = new ArrayList<>();
         for (Question question : questions) {
@@ -66,9 +76,7 @@ public final class Ranker {
         if (!undecided.isEmpty()) {
             meaning.measure(undecided);
         }
-        return IntStream.range(0, questions.size())
-                .mapToObj(i -> Ranking.of(questions.get(i).name(), candidates(measured.get(i)), model))
-                .toList();
+        return measured;
     }
 
     /// All features but [Feature#MEANING].
@@ -91,11 +99,6 @@ public final class Ranker {
             candidates.add(candidate);
         }
         markBestKnown(bearers);
-        candidates.sort(Comparator.comparingLong(Ranker::fame).reversed());
-        for (int i = 0; i < candidates.size(); i++) {
-            boolean tied = i > 0 && fame(candidates.get(i)) == fame(candidates.get(i - 1));
-            candidates.get(i).set(Feature.RANK, tied ? candidates.get(i - 1).get(Feature.RANK) : Math.log1p(i));
-        }
         return candidates;
     }
 
@@ -112,14 +115,8 @@ public final class Ranker {
     }
 
     private static void measureType(Weighed candidate, Optional<CoarseType> expected) {
-        CoarseType type = candidate.item().coarse();
-        switch (type) {
-            case PER -> candidate.set(Feature.PERSON, 1);
-            case LOC -> candidate.set(Feature.PLACE, 1);
-            case ORG -> candidate.set(Feature.ORGANISATION, 1);
-            case OTHER -> {}
-        }
-        expected.ifPresent(wanted -> candidate.set(wanted == type ? Feature.SAME_TYPE : Feature.OTHER_TYPE, 1));
+        expected.ifPresent(
+                type -> candidate.set(Feature.SAME_TYPE, candidate.item().coarse() == type ? 1 : -1));
     }
 
     private static double inCommon(WikidataItem item, Set<String> words) {
@@ -143,12 +140,14 @@ public final class Ranker {
             return Optional.empty();
         }
         double[] probabilities = model.probabilities(candidates);
+        double highest = Arrays.stream(probabilities).max().orElse(0);
         List<Integer> best = IntStream.range(0, probabilities.length)
+                .filter(i -> probabilities[i] >= CLOSE * highest)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -probabilities[i]))
                 .limit(MOST_COMPARED)
                 .toList();
-        if (probabilities[best.getFirst()] > DECIDED) {
+        if (best.size() < 2) {
             return Optional.empty();
         }
         return Optional.of(new Meaning.InContext(

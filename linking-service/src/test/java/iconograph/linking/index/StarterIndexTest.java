@@ -3,11 +3,18 @@ package iconograph.linking.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import iconograph.contracts.EntityId;
 
 class StarterIndexTest {
 
@@ -26,6 +33,23 @@ class StarterIndexTest {
                     .first()
                     .satisfies(item -> assertThat(item.id().value()).isEqualTo("Q38076"))
                     .satisfies(item -> assertThat(item.coarse()).isEqualTo(CoarseType.ORG));
+        }
+    }
+
+    @Test
+    void holdsTheItemsOfTheDemo() throws IOException {
+        assertThat(StarterIndex.makeIfAbsent(folder)).isTrue();
+
+        try (InputStream demo = StarterIndex.class.getResourceAsStream("/iconograph/linking/demo-items.jsonl");
+                WikidataIndex index = WikidataIndex.open(folder)) {
+            List<JsonNode> items = new ObjectMapper()
+                    .readerFor(JsonNode.class)
+                    .<JsonNode>readValues(Objects.requireNonNull(demo))
+                    .readAll();
+            assertThat(items).isNotEmpty().allSatisfy(item -> assertThat(
+                            index.find(new EntityId(item.get("id").asText())))
+                    .map(WikidataItem::label)
+                    .contains(item.get("label").asText()));
         }
     }
 
