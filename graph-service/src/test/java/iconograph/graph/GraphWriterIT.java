@@ -68,7 +68,7 @@ class GraphWriterIT {
     @Test
     void writesTheSamePostsTwiceAndLeavesExactlyTheSameGraph() {
         // Given
-        List<Linked> posts = SyntheticPosts.draw(300, 20261122);
+        List<Linked> posts = SyntheticPosts.draw(200, 20261122);
         write(FIRST, posts);
         Map<String, Long> counts = counts();
         List<String> neo4j = dump();
@@ -81,7 +81,7 @@ class GraphWriterIT {
         assertThat(counts()).isEqualTo(counts);
         assertSame(dump(), neo4j);
         assertSame(nquads(), nquads);
-        assertThat(counts.get("Post")).isEqualTo(300);
+        assertThat(counts.get("Post")).isEqualTo(200);
     }
 
     @Test
@@ -218,7 +218,7 @@ class GraphWriterIT {
     @Test
     void staysRightWhenSeveralWriteAboutTheSameEntities() throws Exception {
         // Given
-        List<Linked> posts = SyntheticPosts.draw(240, 99);
+        List<Linked> posts = SyntheticPosts.draw(130, 99);
         writer.prepare();
 
         // When
@@ -226,7 +226,7 @@ class GraphWriterIT {
             List<Callable<Void>> work = IntStream.range(0, 12)
                     .<Callable<Void>>mapToObj(i -> () -> {
                         // neighbours overlap, so that some posts are written by two at once
-                        write(FIRST, posts.subList(i * 20, Math.min(posts.size(), i * 20 + 30)));
+                        write(FIRST, posts.subList(i * 10, i * 10 + 20));
                         return null;
                     })
                     .toList();

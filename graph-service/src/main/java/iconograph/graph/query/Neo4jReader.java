@@ -33,8 +33,8 @@ final class Neo4jReader {
 
     <T> List<T> list(String query, Map<String, Object> parameters, Function<Record, T> view) {
         try (Session session = driver.session(READING)) {
-            return session.executeRead(
-                    transaction -> transaction.run(query, parameters).list(view), PATIENCE);
+            // A transaction that begins and ends by itself takes one round trip instead of three.
+            return session.run(query, parameters, PATIENCE).list(view);
         }
     }
 }
