@@ -12,31 +12,34 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import iconograph.stores.EmbeddedStores;
 import iconograph.stores.StoreAddresses;
 
 import io.quarkus.runtime.Quarkus;
+import org.jboss.logging.Logger;
 
 /// All four steps and the page in this process, with stores of their own beside it.
 ///
 /// Only one can run in a process. Closing it stops the steps first, then the stores that they write to.
 final class LaptopServer implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(LaptopServer.class);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final EmbeddedStores stores;
     private final CountDownLatch stopped;
     private final URI url;
-    private final Thread stopper;
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     private LaptopServer(EmbeddedStores stores, CountDownLatch stopped, URI url) {
         this.stores = stores;
         this.stopped = stopped;
         this.url = url;
-        this.stopper = new Thread(this::stop, "stop-stores-last");
-        Runtime.getRuntime().addShutdownHook(stopper);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-stores-last"));
     }
 
     /// Starts stores and steps, and returns when they take posts.
@@ -72,14 +75,19 @@ final class LaptopServer implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(stopper);
         stop();
     }
 
+    /// Runs once, whether the command ends or the process is told to.
     private void stop() {
+        if (!stopping.compareAndSet(false, true)) {
+            return;
+        }
         try {
             Quarkus.asyncExit(0);
-            stopped.await(30, TimeUnit.SECONDS);
+            if (!stopped.await(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warnf("the steps did not stop within %s", STOP_LIMIT);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -10,18 +10,24 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import iconograph.stores.StoresNotStarted;
+
+import org.jspecify.annotations.Nullable;
 
 /// The directory that holds everything the stores keep. One program at a time owns it; the operating system lets go of
 /// the lock when its process dies, however that happens.
 final class StoreHome implements AutoCloseable {
 
     private static final int PASSWORD_BYTES = 24;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Path directory;
     private final FileLock lock;
@@ -37,7 +43,7 @@ final class StoreHome implements AutoCloseable {
             // Kept open, and the lock with it, as long as this object lives.
             FileChannel file = FileChannel.open(
                     directory.resolve("stores.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = file.tryLock();
+            FileLock lock = lockPatiently(file);
             if (lock == null) {
                 file.close();
                 throw new StoresNotStarted("the stores in %s are running already".formatted(directory));
@@ -46,6 +52,17 @@ final class StoreHome implements AutoCloseable {
         } catch (IOException e) {
             throw new StoresNotStarted("the stores' directory %s cannot be written to".formatted(directory), e);
         }
+    }
+
+    /// The stores of a parent that was killed a moment ago are still writing down what they have.
+    private static @Nullable FileLock lockPatiently(FileChannel file) throws IOException {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        FileLock lock = file.tryLock();
+        while (lock == null && System.nanoTime() < giveUp) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            lock = file.tryLock();
+        }
+        return lock;
     }
 
     Path postgres() {
