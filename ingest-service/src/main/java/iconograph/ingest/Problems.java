@@ -17,12 +17,12 @@ final class Problems {
 
     @ServerExceptionMapper
     Response refused(RefusedPost refused) {
-        Response.Status status =
+        int status =
                 switch (refused.fault()) {
-                    case MALFORMED -> Response.Status.BAD_REQUEST;
-                    case INVALID -> Response.Status.fromStatusCode(422);
-                    case TOO_LARGE -> Response.Status.REQUEST_ENTITY_TOO_LARGE;
-                    case KEY_REUSED -> Response.Status.CONFLICT;
+                    case MALFORMED -> 400;
+                    case INVALID -> 422;
+                    case TOO_LARGE -> 413;
+                    case KEY_REUSED -> 409;
                 };
         return HttpProblem.builder()
                 .withStatus(status)
