@@ -11,9 +11,15 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
+import iconograph.contracts.PostId;
 import iconograph.ingest.pictures.Drawing;
 import iconograph.stores.Store;
 import iconograph.stores.testing.WithStores;
@@ -29,6 +35,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PostResourceTest {
 
     private final String source = "api " + UUID.randomUUID();
+    private final IngestConfig config;
+
+    @Inject
+    PostResourceTest(IngestConfig config) {
+        this.config = config;
+    }
 
     @Test
     void keepsAPostAndTellsWhereItIs() {
@@ -188,6 +200,37 @@ class PostResourceTest {
                 .statusCode(413)
                 .contentType("application/problem+json")
                 .body("detail", containsString("more than the 33,554,432 bytes"));
+    }
+
+    @Test
+    void keepsNothingOfAPostWhosePicturesCannotBeKept() throws IOException {
+        String post = "{\"source\": \"%s\", \"id\": \"9\", \"text\": \"Messi\", \"pictures\": [{\"data\": \"%s\"}]}"
+                .formatted(source, Base64.getEncoder().encodeToString(Drawing.jpeg(99, 20)));
+        Path pictures = config.pictures().directory();
+        Path aside = pictures.resolveSibling("aside");
+        Files.createDirectories(pictures);
+        Files.move(pictures, aside);
+        Files.createFile(pictures);
+        try {
+            submit(post)
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", equalTo("5"))
+                    .body("detail", startsWith("The pictures cannot be kept at the moment"));
+            given().contentType("application/x-ndjson")
+                    .body(post.getBytes(UTF_8))
+                    .post("/posts/batch")
+                    .then()
+                    .body(containsString("\"refused\""))
+                    .body(containsString("send this line again"));
+            given().get("/q/health/ready").then().statusCode(503);
+        } finally {
+            Files.delete(pictures);
+            Files.move(aside, pictures);
+        }
+
+        given().get("/posts/" + PostId.of(source, "9")).then().statusCode(404);
+        submit(post).statusCode(201);
     }
 
     @Test
