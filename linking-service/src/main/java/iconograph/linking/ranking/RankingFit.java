@@ -69,7 +69,8 @@ public final class RankingFit {
         return measured;
     }
 
-    /// Adam, with the weights' squares as a penalty. The last number is the score of "none of these".
+    /// Adam, with the weights' squares as a penalty. The last number is the score of "none of these". A feature that
+    /// none of the examples shows keeps the weight it had.
     private static RankingModel learn(Collection<Measured> examples, RankingModel before) {
         int width = Feature.values().length + 1;
         double total = examples.stream().mapToDouble(Measured::weight).sum();
@@ -91,16 +92,24 @@ public final class RankingFit {
         }
         Map<String, Double> named = new TreeMap<>();
         for (Feature feature : Feature.values()) {
-            named.put(feature.name(), Math.round(1000 * weights[feature.ordinal()]) / 1000.0);
+            boolean seen = examples.stream().anyMatch(example -> example.shows(feature));
+            named.put(feature.name(), seen ? rounded(weights[feature.ordinal()]) : before.weight(feature));
         }
-        return new RankingModel(
-                named, Math.round(1000 * weights[width - 1]) / 1000.0, before.linkedFrom(), before.clearFrom());
+        return new RankingModel(named, rounded(weights[width - 1]), before.linkedFrom(), before.clearFrom());
+    }
+
+    private static double rounded(double weight) {
+        return Math.round(1000 * weight) / 1000.0;
     }
 
     private record Example(Question question, @Nullable EntityId item, double weight) {}
 
     /// @param right the candidate that is meant; -1 for none
     private record Measured(double[][] features, int right, double weight) {
+
+        boolean shows(Feature feature) {
+            return Arrays.stream(features).anyMatch(candidate -> candidate[feature.ordinal()] != 0);
+        }
 
         /// Adds what this mention's loss, the negative logarithm of the right candidate's probability, changes with the
         /// weights.

@@ -60,7 +60,7 @@ public record RankingModel(Map<String, Double> weights, double unknown, double l
         return named;
     }
 
-    private double weight(Feature feature) {
+    double weight(Feature feature) {
         return weights.getOrDefault(feature.name(), 0.0);
     }
 
