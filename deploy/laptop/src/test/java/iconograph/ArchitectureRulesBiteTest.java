@@ -8,6 +8,7 @@ import iconograph.contracts.wrong.ContractWithFramework;
 import iconograph.ingest.wrong.IngestThatAsksTheGraph;
 import iconograph.models.papers.one.FirstPaper;
 import iconograph.models.papers.two.SecondPaper;
+import iconograph.models.wrong.ModelThatMultiplies;
 import iconograph.models.wrong.ModelWithServer;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -29,6 +30,8 @@ class ArchitectureRulesBiteTest {
                 Arguments.of(
                         ArchitectureTest.contracts_know_no_framework, new Class<?>[] {ContractWithFramework.class}),
                 Arguments.of(ArchitectureTest.models_know_no_server, new Class<?>[] {ModelWithServer.class}),
+                Arguments.of(
+                        ArchitectureTest.models_multiply_by_numbers_safely, new Class<?>[] {ModelThatMultiplies.class}),
                 Arguments.of(
                         ArchitectureTest.papers_share_blocks_not_each_other,
                         new Class<?>[] {FirstPaper.class, SecondPaper.class}),

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -40,6 +41,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule papers_share_blocks_not_each_other =
             slices().matching("iconograph.models.papers.(*)..").should().notDependOnEachOther();
+
+    /// See [Numbers]: the gradients of DJL's own products with a number are wrong now and then.
+    @ArchTest
+    static final ArchRule models_multiply_by_numbers_safely = noClasses()
+            .that()
+            .resideInAPackage("iconograph.models..")
+            .should()
+            .callMethod(NDArray.class, "mul", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "div", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "pow", Number.class);
 
     @ArchTest
     static final ArchRule the_stores_program_is_started_not_linked = noClasses()

@@ -1,5 +1,7 @@
 package iconograph.models.blocks;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,7 +58,19 @@ public final class Weights {
                             kept.shape(), weight.getArray().getShape().getShape())) {
                 throw new IllegalArgumentException("weight %s has another shape".formatted(name));
             }
-            weight.getArray().set(FloatBuffer.wrap(kept.values()));
+            place(weight.getArray(), kept.values());
         });
+    }
+
+    /// Gives a weight its values, in memory that stays the weight's.
+    ///
+    /// @return that memory, through which the values can be changed later
+    public static FloatBuffer place(NDArray weight, float[] values) {
+        ByteBuffer memory =
+                ByteBuffer.allocateDirect(values.length * Float.BYTES).order(ByteOrder.nativeOrder());
+        FloatBuffer floats = memory.asFloatBuffer();
+        floats.put(0, values);
+        weight.set(memory);
+        return floats;
     }
 }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /// Reads the format of Twitter-2015, Twitter-2017 and GMNER: a line `IMGID:` with the picture's name, then a line for
 /// each word, word and B-I-O tag with a tab between them, then an empty line.
 ///
-/// Twitter-2017 calls `MISC` what the others call `OTHER`; both are `OTHER` here. As in the published scorers, an `I-`
-/// that continues nothing starts a name. Line ends may be those of Windows, and the last empty line may be missing.
+/// Twitter-2017 calls `MISC` what the others call `OTHER`; both are `OTHER` here. Line ends may be those of Windows,
+// and the last empty line may be missing.
 ///
 /// @see <a href="https://github.com/jefferyYu/UMT">UMT, whose copy is the common one</a>
 public final class BioFile {
@@ -29,8 +29,7 @@ public final class BioFile {
     private final List<TaggedPost> posts = new ArrayList<>();
     private boolean inPost;
     private String id = "";
-    private List<String> words = new ArrayList<>();
-    private List<TaggedPost.Name> names = new ArrayList<>();
+    private NamedWords words = new NamedWords();
 
     private BioFile(Path file) {
         this.file = file;
@@ -86,32 +85,20 @@ public final class BioFile {
         if (!parts.matches()) {
             throw wrong(number, "'%s' is not a tag".formatted(shown(tag)));
         }
-        words.add(line.substring(0, tab));
-        if (!tag.equals("O")) {
-            String type = TYPES.getOrDefault(parts.group(2), parts.group(2));
-            takeTag(tag.startsWith("I"), type);
+        String word = line.substring(0, tab);
+        if (tag.equals("O")) {
+            words.add(word);
+        } else {
+            words.add(word, tag.startsWith("I"), TYPES.getOrDefault(parts.group(2), parts.group(2)));
         }
-    }
-
-    private void takeTag(boolean inside, String type) {
-        int word = words.size() - 1;
-        if (inside && !names.isEmpty()) {
-            TaggedPost.Name last = names.getLast();
-            if (last.end() == word && last.type().equals(type)) {
-                names.set(names.size() - 1, new TaggedPost.Name(last.start(), word + 1, type));
-                return;
-            }
-        }
-        names.add(new TaggedPost.Name(word, word + 1, type));
     }
 
     private void finishPost() {
         if (inPost) {
-            posts.add(new TaggedPost(id, words, names));
+            posts.add(words.post(id));
         }
         inPost = false;
-        words = new ArrayList<>();
-        names = new ArrayList<>();
+        words = new NamedWords();
     }
 
     private IOException wrong(int line, String what) {

@@ -16,15 +16,16 @@ import java.util.Set;
 
 /// The tweets with marked names that the catalogue's models learn from: GMNER, Twitter-2017 and Twitter-2015.
 ///
-/// The sets overlap, so a post is taken once, in the version of the first set that has it. No post to learn from is in
-/// any development set, nor in `heldout-ids.txt`, which names the posts of all test sets.
+/// The sets overlap, so a post can have several markings. No post to learn from is in any development set, nor in
+/// `heldout-ids.txt`, which names the posts of all test sets.
 public final class SharedData {
 
     private static final Map<String, String> SETS = sets();
+    private static final Map<String, List<String>> BESIDES = besidesFiles();
 
     private final Path folder;
 
-    /// @param folder holds `gmner`, `mner/twitter2017`, `mner/twitter2015` and `heldout-ids.txt`
+    /// @param folder holds `gmner`, `mner/twitter2017`, `mner/twitter2015` and `heldout-ids.txt`; `ner` if it is there
     public SharedData(Path folder) {
         this.folder = folder;
     }
@@ -37,23 +38,50 @@ public final class SharedData {
         return sets;
     }
 
-    /// The posts to learn from, by the set they come from.
-    public Map<String, List<TaggedPost>> toLearnFrom() throws IOException {
-        Set<String> taken = heldOut();
+    private static Map<String, List<String>> besidesFiles() {
+        Map<String, List<String>> files = new LinkedHashMap<>();
+        files.put("btc", List.of("a.conll", "b.conll", "e.conll", "f.conll", "g.conll", "h.conll"));
+        files.put("wnut17", List.of("train.conll"));
+        files.put("tweebank", List.of("train.bio"));
+        return files;
+    }
+
+    /// The posts to learn from, each with every marking that a train split has of it.
+    public List<MarkedPost> toLearnFrom() throws IOException {
+        Set<String> kept = heldOut();
         for (List<TaggedPost> posts : toDevelopOn(SETS.keySet()).values()) {
-            posts.forEach(post -> taken.add(post.id()));
+            posts.forEach(post -> kept.add(post.id()));
         }
-        Map<String, List<TaggedPost>> chosen = new LinkedHashMap<>();
-        for (Map.Entry<String, String> set : SETS.entrySet()) {
-            List<TaggedPost> posts = new ArrayList<>();
-            for (TaggedPost post : read(set.getValue(), "train.txt")) {
-                if (taken.add(post.id())) {
-                    posts.add(post);
+        Map<String, List<TaggedPost>> markings = new LinkedHashMap<>();
+        for (String set : SETS.values()) {
+            for (TaggedPost post : read(set, "train.txt")) {
+                if (!kept.contains(post.id())) {
+                    markings.computeIfAbsent(post.id(), id -> new ArrayList<>()).add(post);
                 }
             }
-            chosen.put(set.getKey(), posts);
         }
-        return chosen;
+        List<MarkedPost> posts = new ArrayList<>();
+        markings.forEach((id, all) -> posts.add(new MarkedPost(id, all)));
+        return posts;
+    }
+
+    /// Other tweets, in which people marked other types of names: the train splits of those of BTC, WNUT-17 and
+    /// Tweebank that the folder has, by set. Their posts are in none of the other sets.
+    public Map<String, List<TaggedPost>> besides() throws IOException {
+        Map<String, List<TaggedPost>> sets = new LinkedHashMap<>();
+        for (Map.Entry<String, List<String>> set : BESIDES.entrySet()) {
+            List<TaggedPost> posts = new ArrayList<>();
+            for (String file : set.getValue()) {
+                Path path = folder.resolve("ner").resolve(set.getKey()).resolve(file);
+                if (Files.exists(path)) {
+                    posts.addAll(ConllFile.read(path));
+                }
+            }
+            if (!posts.isEmpty()) {
+                sets.put(set.getKey(), posts);
+            }
+        }
+        return sets;
     }
 
     /// The posts to choose between models with, by set.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import iconograph.models.blocks.SafeTensors;
+import iconograph.models.blocks.Weights;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
@@ -63,7 +64,7 @@ final class AdamW {
             slot.copy(state, name, slot.values);
             slot.copy(state, name + ".first", slot.first);
             slot.copy(state, name + ".second", slot.second);
-            slot.weight.set(FloatBuffer.wrap(slot.values));
+            slot.show();
         });
     }
 
@@ -76,12 +77,16 @@ final class AdamW {
         private final float[] second;
         private float[] gradient;
 
+        /// Where the engine reads the weight.
+        private final FloatBuffer memory;
+
         Slot(NDArray weight) {
             this.weight = weight;
             this.values = weight.toFloatArray();
             this.first = new float[values.length];
             this.second = new float[values.length];
             this.gradient = new float[0];
+            this.memory = Weights.place(weight, values);
         }
 
         long[] shape() {
@@ -122,7 +127,11 @@ final class AdamW {
                 values[i] =
                         (float) (values[i] * decay - rate * (f / firstBias) / (Math.sqrt(s / secondBias) + EPSILON));
             }
-            weight.set(FloatBuffer.wrap(values));
+            show();
+        }
+
+        private void show() {
+            memory.put(0, values);
         }
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -34,18 +33,23 @@ class SharedDataTest {
     }
 
     @Test
-    void learnsEachPostOnceAndNoneThatIsMeasuredOn() throws IOException {
-        Map<String, List<String>> chosen = new SharedData(folder)
-                .toLearnFrom().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, set -> set.getValue().stream()
-                                .map(TaggedPost::id)
-                                .toList()));
+    void learnsFromEveryMarkingOfAPostAndFromNoPostThatIsMeasuredOn() throws IOException {
+        Map<String, Integer> markings = new SharedData(folder)
+                .toLearnFrom().stream().collect(Collectors.toMap(MarkedPost::id, post -> post.markings()
+                        .size()));
 
-        assertThat(chosen)
-                .isEqualTo(Map.of(
-                        "gmner", List.of("both"),
-                        "twitter2017", List.of("only2017"),
-                        "twitter2015", List.of("only2015")));
+        assertThat(markings).isEqualTo(Map.of("both", 2, "only2017", 2, "only2015", 1));
+    }
+
+    @Test
+    void takesOtherSetsWhereTheyAre() throws IOException {
+        Path file = folder.resolve("ner/btc/a.conll");
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(file, "Oslo\tB-LOC\n\nwe\tO\n");
+
+        assertThat(new SharedData(folder).besides())
+                .containsOnlyKeys("btc")
+                .hasEntrySatisfying("btc", posts -> assertThat(posts).hasSize(2));
     }
 
     @Test

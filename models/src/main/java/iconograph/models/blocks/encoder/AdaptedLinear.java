@@ -1,5 +1,6 @@
 package iconograph.models.blocks.encoder;
 
+import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.SizedBlock;
 
 import ai.djl.ndarray.NDArray;
@@ -95,7 +96,8 @@ final class AdaptedLinear extends SizedBlock {
             return new NDList(out);
         }
         NDArray narrow = Linear.linear(x, change[0].getArray()).singletonOrThrow();
-        NDArray learned = Linear.linear(narrow.mul(scale), change[1].getArray()).singletonOrThrow();
+        NDArray learned = Linear.linear(Numbers.times(narrow, scale, x.getManager()), change[1].getArray())
+                .singletonOrThrow();
         return new NDList(out.add(learned));
     }
 }

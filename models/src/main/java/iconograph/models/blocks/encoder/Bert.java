@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
+import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SizedBlock;
 
@@ -22,8 +23,7 @@ import ai.djl.util.PairList;
 /// In: word piece ids (B, T) as 64-bit integers, and 1 for each real piece, 0 for padding (B, T) as floats.
 /// Out: (B*T, H). B posts, T word pieces (at most [BertSettings#positions]), H hidden units.
 ///
-/// What models learn are its [low-rank adapters][LowRank]; they can be [merged][#merge] before reading. It is built in
-/// two halves, because the [lower half][#lower] has no adapters and gives the same vectors in every epoch.
+/// What models learn are its [low-rank adapters][LowRank]; they can be [merged][#merge] before reading.
 ///
 /// @see <a href="https://arxiv.org/abs/1810.04805">Devlin et al. 2019, BERT</a>
 public final class Bert extends SizedBlock {
@@ -32,7 +32,6 @@ public final class Bert extends SizedBlock {
     private static final float NOT_SEEN = -1e4f;
 
     private final BertSettings size;
-    private final int lowest;
     private final Parameter words;
     private final Parameter positions;
     private final Parameter kinds;
@@ -42,7 +41,6 @@ public final class Bert extends SizedBlock {
     @SuppressWarnings("this-escape") // DJL registers weights and children from the constructor
     public Bert(BertSettings size, LowRank adapters) {
         this.size = size;
-        this.lowest = Math.min(adapters.lowest(), size.layers());
         this.words = frozen("words", size.vocabulary(), size.hidden());
         this.positions = frozen("positions", size.positions(), size.hidden());
         this.kinds = frozen("kinds", 2, size.hidden());
@@ -85,32 +83,12 @@ public final class Bert extends SizedBlock {
     protected NDList forwardInternal(
             ParameterStore weights, NDList inputs, boolean training, PairList<String, Object> options) {
         Pass pass = new Pass(weights, training);
-        return new NDList(upper(pass, lower(pass, inputs.get(0), inputs.get(1)), inputs.get(1)));
-    }
-
-    /// Embeddings and the layers without adapters. Without dropout, so that the result can be kept.
-    ///
-    /// @return (B*T, H)
-    public NDArray lower(Pass pass, NDArray ids, NDArray real) {
-        NDArray mask = attentionMask(real);
-        NDArray rows = embedded(pass, ids);
-        Pass still = new Pass(pass.weights(), false);
-        for (BertLayer layer : layers.subList(0, lowest)) {
-            rows = through(still, layer, rows, mask);
-        }
-        return rows;
-    }
-
-    /// The layers with adapters.
-    ///
-    /// @param rows what [#lower] returned for the same posts
-    /// @return (B*T, H)
-    public NDArray upper(Pass pass, NDArray rows, NDArray real) {
-        NDArray mask = attentionMask(real);
-        for (BertLayer layer : layers.subList(lowest, layers.size())) {
+        NDArray mask = attentionMask(inputs.get(1));
+        NDArray rows = embedded(pass, inputs.get(0));
+        for (BertLayer layer : layers) {
             rows = through(pass, layer, rows, mask);
         }
-        return rows;
+        return new NDList(rows);
     }
 
     /// Gives back at once what a layer computes on the way; only training needs it later.
@@ -144,7 +122,8 @@ public final class Bert extends SizedBlock {
 
     private static NDArray attentionMask(NDArray real) {
         Shape shape = real.getShape();
-        return real.sub(1).mul(-NOT_SEEN).reshape(new Shape(shape.get(0), 1, 1, shape.get(1)));
+        return Numbers.times(real.sub(1), -NOT_SEEN, real.getManager())
+                .reshape(new Shape(shape.get(0), 1, 1, shape.get(1)));
     }
 
     @Override

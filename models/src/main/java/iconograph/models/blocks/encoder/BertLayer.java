@@ -1,5 +1,6 @@
 package iconograph.models.blocks.encoder;
 
+import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SizedBlock;
 
@@ -82,7 +83,8 @@ final class BertLayer extends SizedBlock {
         long posts = mask.getShape().get(0);
         long pieces = mask.getShape().get(3);
 
-        NDArray q = byHead(pass.through(query, rows).mul(1 / Math.sqrt(width)), posts, pieces);
+        NDArray q = byHead(
+                Numbers.times(pass.through(query, rows), 1 / Math.sqrt(width), rows.getManager()), posts, pieces);
         NDArray k = byHead(pass.through(key, rows), posts, pieces);
         NDArray v = byHead(pass.through(value, rows), posts, pieces);
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The B-I-O tags of a set of types, and the most likely sequence of them that makes sense.
+/// The B-I-O tags of a set of types, and the likeliest sequence of them.
 ///
 /// Tag 0 is `O`; type `t` (counted from 0) begins with tag `1 + 2t` and goes on with tag `2 + 2t`. A tag that goes on
 /// may stand only after one of its own type.
@@ -38,47 +38,46 @@ public final class BioTags {
     ///
     /// @param start first word, counted from 0
     /// @param end   one past the last word
-    /// @param score how likely span and type are, in [0, 1]: the probability of the least likely of its tags
+    /// @param score the probability that exactly this span is a name of this type, in [0, 1]
     public record Found(int start, int end, String type, double score) {}
 
-    /// The names in the likeliest well-formed sequence of tags (Viterbi).
+    /// The names in the likeliest sequence of tags (Viterbi).
     ///
-    /// @param logProbabilities of each tag for each word, (words, tags)
-    public List<Found> decode(float[][] logProbabilities) {
-        int[] tags = likeliest(logProbabilities);
+    /// @param scores of each tag for each word, (words, tags); a constant added to a word's scores changes nothing
+    /// @param moves  between neighbouring words
+    public List<Found> decode(float[][] scores, TagMoves moves) {
+        if (scores.length == 0) {
+            return List.of();
+        }
+        int[] tags = likeliest(scores, moves);
+        Sequences sequences = new Sequences(scores, moves);
         List<Found> found = new ArrayList<>();
         for (int word = 0; word < tags.length; word++) {
             if (isBegin(tags[word])) {
-                found.add(nameAt(word, tags, logProbabilities));
+                int end = word + 1;
+                while (end < tags.length && tags[end] == tags[word] + 1) {
+                    end++;
+                }
+                double score = Math.clamp(sequences.probabilityOfName(word, end, tags[word]), 0, 1);
+                found.add(new Found(word, end, types.get((tags[word] - 1) / 2), score));
             }
         }
         return found;
     }
 
-    private Found nameAt(int start, int[] tags, float[][] logProbabilities) {
-        int inside = tags[start] + 1;
-        double least = logProbabilities[start][tags[start]];
-        int end = start + 1;
-        while (end < tags.length && tags[end] == inside) {
-            least = Math.min(least, logProbabilities[end][inside]);
-            end++;
+    private int[] likeliest(float[][] scores, TagMoves moves) {
+        double[][] best = new double[scores.length][count()];
+        int[][] from = new int[scores.length][count()];
+        for (int tag = 0; tag < count(); tag++) {
+            best[0][tag] = moves.start()[tag] + scores[0][tag];
         }
-        if (end < tags.length) { // that the name ends here is part of the claim
-            least = Math.min(least, Math.log1p(-Math.min(1 - 1e-9, Math.exp(logProbabilities[end][inside]))));
-        }
-        return new Found(start, end, types.get((tags[start] - 1) / 2), Math.clamp(Math.exp(least), 0, 1));
-    }
-
-    private int[] likeliest(float[][] scores) {
-        int words = scores.length;
-        double[][] best = new double[words][count()];
-        int[][] from = new int[words][count()];
-        for (int word = 0; word < words; word++) {
+        for (int word = 1; word < scores.length; word++) {
             for (int tag = 0; tag < count(); tag++) {
-                double before = word == 0 ? (isInside(tag) ? Double.NEGATIVE_INFINITY : 0) : Double.NEGATIVE_INFINITY;
-                for (int last = 0; word > 0 && last < count(); last++) {
-                    if (mayFollow(last, tag) && best[word - 1][last] > before) {
-                        before = best[word - 1][last];
+                double before = Double.NEGATIVE_INFINITY;
+                for (int last = 0; last < count(); last++) {
+                    double way = best[word - 1][last] + moves.between()[last][tag];
+                    if (way > before) {
+                        before = way;
                         from[word][tag] = last;
                     }
                 }
@@ -90,7 +89,7 @@ public final class BioTags {
 
     private static int[] walkedBack(double[][] best, int[][] from) {
         int[] tags = new int[best.length];
-        for (int word = best.length - 1, tag = best.length == 0 ? 0 : highest(best[word]); word >= 0; word--) {
+        for (int word = best.length - 1, tag = highest(best[word]); word >= 0; word--) {
             tags[word] = tag;
             tag = from[word][tag];
         }
@@ -107,7 +106,8 @@ public final class BioTags {
         return 0;
     }
 
-    private static boolean mayFollow(int last, int tag) {
+    /// Whether a tag makes sense after another; before the first word stands an `O`.
+    boolean mayFollow(int last, int tag) {
         return !isInside(tag) || last == tag || last == tag - 1;
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import iconograph.models.blocks.SafeTensors.Tensor;
 import iconograph.models.blocks.head.BioTags;
+import iconograph.models.blocks.head.TagMoves;
 import iconograph.models.data.TaggedPost.Name;
 import iconograph.models.training.NameScores;
 
@@ -15,7 +16,7 @@ import iconograph.models.training.NameScores;
 /// Most words are in no name, so a tagger that learned from few posts misses names more often than it invents them. One
 /// number, chosen on the development sets, takes that much from the score of "in no name".
 ///
-/// @param value subtracted from the score of tag `O`, in natural logarithms; 0 changes nothing
+/// @param value subtracted from the score of tag `O`, 0 changes nothing
 record Boldness(double value) {
 
     private static final double STEP = 0.1;
@@ -23,25 +24,26 @@ record Boldness(double value) {
 
     /// What the network said about a set, and what people marked in it.
     ///
-    /// @param answers logarithms of the tags' probabilities, for each post (words, tags)
+    /// @param answers the tags' scores, for each post (words, tags)
     /// @param gold    for each post
     record Judged(List<float[][]> answers, List<List<Name>> gold) {}
 
     /// The boldness with the highest mean F1 over the sets.
-    static Boldness best(Collection<Judged> sets, BioTags tags) {
+    static Boldness best(Collection<Judged> sets, BioTags tags, TagMoves moves) {
         return IntStream.rangeClosed(-MOST_STEPS / 2, MOST_STEPS)
                 .mapToObj(step -> new Boldness(step * STEP))
                 .max(Comparator.comparingDouble(boldness -> sets.stream()
-                        .mapToDouble(set -> boldness.scores(set, tags).all().f1())
+                        .mapToDouble(
+                                set -> boldness.scores(set, tags, moves).all().f1())
                         .average()
                         .orElse(0)))
                 .orElseThrow();
     }
 
-    NameScores scores(Judged set, BioTags tags) {
+    NameScores scores(Judged set, BioTags tags, TagMoves moves) {
         List<List<Name>> found = set.answers().stream()
                 .map(this::workedInto)
-                .map(tags::decode)
+                .map(scores -> tags.decode(scores, moves))
                 .map(names -> names.stream()
                         .map(name -> new Name(name.start(), name.end(), name.type()))
                         .toList())

@@ -11,10 +11,10 @@ final class TagReading {
     private TagReading() {}
 
     /// @param scores (B*T, L) for the batch, not normalised
-    /// @return for each input the logarithms of the tags' probabilities, (words, L)
-    static List<float[][]> logProbabilities(WordBatch batch, NDArray scores) {
+    /// @return for each input the scores of its words, (words, L)
+    static List<float[][]> scores(WordBatch batch, NDArray scores) {
         int tags = (int) scores.getShape().get(1);
-        float[] all = scores.logSoftmax(-1).toFloatArray();
+        float[] all = scores.toFloatArray();
         List<float[][]> byWord = new ArrayList<>();
         for (int input = 0; input < batch.inputs().size(); input++) {
             int[] firsts = batch.inputs().get(input).firsts();

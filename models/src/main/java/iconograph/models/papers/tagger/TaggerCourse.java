@@ -7,24 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 
 import iconograph.models.Torch;
+import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
 import iconograph.models.blocks.encoder.WordPieces;
-import iconograph.models.blocks.head.BioTags;
-import iconograph.models.blocks.loss.TagLoss;
+import iconograph.models.blocks.head.TagHead;
+import iconograph.models.data.MarkedPost;
 import iconograph.models.data.SharedData;
 import iconograph.models.data.TaggedPost;
 import iconograph.models.training.Course;
 import iconograph.models.training.NameScores;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -33,36 +31,56 @@ import ai.djl.training.ParameterStore;
 
 /// How the [Tagger] learns from marked posts.
 ///
-/// The layers below the lowest adapter say the same about a post in every epoch, so their answer is computed once and
-/// kept (about 100 kB a post, outside the heap). Posts are batched with others of the same padded length.
-public final class TaggerCourse implements Course<TaggerCourse.Batch> {
+/// An epoch has every post once, in one of its markings by chance, and a fifth of the posts of each other set, for
+/// which there is a [head][ManyHeads] of their own. Posts are batched with others of the same padded length.
+public final class TaggerCourse implements Course<LessonBatch> {
 
-    private static final int PIECES_PER_BATCH = 512;
+    private static final int SHARE_BESIDES = 5;
 
     private final NDManager manager;
-    private final Tagger tagger;
+    private final ManyHeads network;
     private final ParameterStore weights;
-    private final List<Lesson> lessons;
-    private final Map<String, List<Lesson>> development;
-    private final Map<String, String> notes;
+    private final List<List<Lesson>> lessons;
+    private final List<List<Lesson>> besides = new ArrayList<>();
+    private final Map<String, List<Lesson>> development = new LinkedHashMap<>();
+    private final Map<String, String> notes = new LinkedHashMap<>();
     private Boldness boldness = new Boldness(0);
 
-    /// @param manager owner of the tagger's weights; closed with the course
+    /// @param manager     owner of the tagger's weights; closed with the course
+    /// @param tagger      initialised
+    /// @param besides     posts with names of other types, by set
+    /// @param development posts to measure on, by set
     TaggerCourse(
             NDManager manager,
             Tagger tagger,
+            TaggerSettings settings,
             WordPieces pieces,
-            int piecesPerWord,
-            List<TaggedPost> posts,
-            Map<String, List<TaggedPost>> development,
-            Map<String, String> notes) {
+            List<MarkedPost> posts,
+            Map<String, List<TaggedPost>> besides,
+            Map<String, List<TaggedPost>> development) {
         this.manager = manager;
-        this.tagger = tagger;
         this.weights = new ParameterStore(manager, false);
-        this.lessons = lessonsOf(posts, pieces, piecesPerWord);
-        this.development = new LinkedHashMap<>();
-        development.forEach((set, held) -> this.development.put(set, lessonsOf(held, pieces, piecesPerWord)));
-        this.notes = notes;
+        TagHead head = tagger.head();
+        int perWord = settings.piecesPerWord();
+        this.lessons = posts.stream()
+                .map(post -> Lesson.of(post.markings(), pieces, perWord, head.tags()))
+                .toList();
+        development.forEach((set, held) -> this.development.put(set, Lesson.of(held, pieces, perWord, head.tags())));
+        List<TagHead> further = new ArrayList<>();
+        besides.values().forEach(set -> {
+            TagHead own = settings.head(typesIn(set));
+            own.initialize(
+                    manager, DataType.FLOAT32, new Shape(8, settings.encoder().hidden()));
+            further.add(own);
+            this.besides.add(Lesson.of(set, pieces, perWord, own.tags()));
+        });
+        this.network = new ManyHeads(tagger, further);
+        notes.put("posts", Integer.toString(posts.size()));
+        notes.put(
+                "markings",
+                Integer.toString(
+                        posts.stream().mapToInt(post -> post.markings().size()).sum()));
+        besides.forEach((set, others) -> notes.put("posts besides, from " + set, Integer.toString(others.size())));
     }
 
     /// The course of the shipped weights.
@@ -75,63 +93,28 @@ public final class TaggerCourse implements Course<TaggerCourse.Batch> {
         NDManager manager = NDManager.newBaseManager();
         Tagger tagger = new Tagger(settings).load(backbone.checkpoint(manager));
         tagger.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8));
-        Map<String, String> notes = new LinkedHashMap<>();
-        List<TaggedPost> posts = new ArrayList<>();
-        data.toLearnFrom().forEach((set, chosen) -> {
-            notes.put("posts from " + set, Integer.toString(chosen.size()));
-            posts.addAll(chosen);
-        });
         return new TaggerCourse(
                 manager,
                 tagger,
+                settings,
                 backbone.pieces(),
-                settings.piecesPerWord(),
-                posts,
-                data.toDevelopOn(List.of("gmner", "twitter2017")),
-                notes);
+                data.toLearnFrom(),
+                data.besides(),
+                data.toDevelopOn(List.of("gmner", "twitter2017")));
     }
 
-    private static List<Lesson> lessonsOf(List<TaggedPost> posts, WordPieces pieces, int piecesPerWord) {
+    private static List<String> typesIn(List<TaggedPost> posts) {
         return posts.stream()
-                .map(post -> new Lesson(post, WordBatch.Input.of(post.words(), pieces, piecesPerWord)))
+                .flatMap(post -> post.names().stream())
+                .map(TaggedPost.Name::type)
+                .distinct()
+                .sorted()
                 .toList();
-    }
-
-    /// A marked post, and what the frozen layers say about it once they were asked.
-    private static final class Lesson {
-
-        private final TaggedPost post;
-        private final WordBatch.Input input;
-        private NDList lower = new NDList();
-
-        Lesson(TaggedPost post, WordBatch.Input input) {
-            this.post = post;
-            this.input = input;
-        }
-
-        int length() {
-            return WordBatch.paddedLength(input.pieces().length);
-        }
-    }
-
-    /// Posts of the same padded length.
-    public record Batch(List<?> posts) {
-
-        @SuppressWarnings("unchecked")
-        private List<Lesson> lessons() {
-            return (List<Lesson>) posts;
-        }
-
-        private WordBatch words() {
-            return new WordBatch(
-                    lessons().stream().map(lesson -> lesson.input).toList(),
-                    lessons().getFirst().length());
-        }
     }
 
     @Override
     public Block network() {
-        return tagger;
+        return network;
     }
 
     @Override
@@ -140,124 +123,76 @@ public final class TaggerCourse implements Course<TaggerCourse.Batch> {
     }
 
     @Override
-    public List<Batch> batches(long seed) {
+    public List<LessonBatch> batches(long seed) {
         Random chance = new Random(seed);
-        List<Lesson> shuffled = new ArrayList<>(lessons);
-        Collections.shuffle(shuffled, chance);
-        List<Batch> batches = batched(shuffled);
+        List<Lesson> chosen = new ArrayList<>();
+        for (List<Lesson> markings : lessons) {
+            chosen.add(markings.get(chance.nextInt(markings.size())));
+        }
+        Collections.shuffle(chosen, chance);
+        List<LessonBatch> batches =
+                new ArrayList<>(LessonBatch.of(network.tagger().head(), chosen));
+        for (int set = 0; set < besides.size(); set++) {
+            List<Lesson> others = new ArrayList<>(besides.get(set));
+            Collections.shuffle(others, chance);
+            batches.addAll(LessonBatch.of(
+                    network.further().get(set), others.subList(0, (others.size() - 1) / SHARE_BESIDES + 1)));
+        }
         Collections.shuffle(batches, chance);
         return batches;
     }
 
-    private static List<Batch> batched(List<Lesson> lessons) {
-        Map<Integer, List<Lesson>> byLength = new TreeMap<>();
-        lessons.forEach(lesson -> byLength.computeIfAbsent(lesson.length(), length -> new ArrayList<>())
-                .add(lesson));
-        List<Batch> batches = new ArrayList<>();
-        byLength.forEach((length, same) -> {
-            int most = Math.max(1, PIECES_PER_BATCH / length);
-            for (int from = 0; from < same.size(); from += most) {
-                batches.add(new Batch(List.copyOf(same.subList(from, Math.min(same.size(), from + most)))));
-            }
-        });
-        return batches;
-    }
-
     @Override
-    public NDArray loss(Batch batch, NDManager scratch) {
+    public NDArray loss(LessonBatch batch, NDManager scratch) {
+        Pass pass = new Pass(weights, true);
+        NDArray scores = batch.byWord(pass.through(batch.head(), encoded(batch, pass, scratch)));
+        NDArray surprise = pass.through(batch.head().crf(), scores, batch.right(scratch), batch.present(scratch));
+        return Numbers.times(surprise.sum(), 1.0 / Math.max(1, batch.wordCount()), scratch);
+    }
+
+    private NDArray encoded(LessonBatch batch, Pass pass, NDManager scratch) {
         WordBatch words = batch.words();
-        int tags = tagger.tags().count();
-        float[] right = new float[words.inputs().size() * words.length() * tags];
-        int rows = 0;
-        for (int post = 0; post < words.inputs().size(); post++) {
-            Lesson lesson = batch.lessons().get(post);
-            int[] tagOf = tagsOf(lesson.post, tagger.tags());
-            for (int word = 0; word < tagOf.length; word++) {
-                int row = post * words.length() + lesson.input.firsts()[word];
-                right[row * tags + tagOf[word]] = 1;
-                rows++;
-            }
-        }
-        NDArray scores = scores(batch, words, true, scratch);
-        return TagLoss.of(scores, scratch.create(right, scores.getShape()), Math.max(1, rows));
-    }
-
-    private static int[] tagsOf(TaggedPost post, BioTags tags) {
-        int[] tagOf = new int[post.words().size()];
-        for (TaggedPost.Name name : post.names()) {
-            for (int word = name.start(); word < name.end(); word++) {
-                tagOf[word] = word == name.start() ? tags.begin(name.type()) : tags.inside(name.type());
-            }
-        }
-        return tagOf;
-    }
-
-    private NDArray scores(Batch batch, WordBatch words, boolean training, NDManager scratch) {
-        Pass pass = new Pass(weights, training);
-        NDArray real = words.real(scratch);
-        return tagger.upper(pass, lower(batch, words, real, scratch), real);
-    }
-
-    private NDArray lower(Batch batch, WordBatch words, NDArray real, NDManager scratch) {
-        List<Lesson> posts = batch.lessons();
-        if (posts.stream().anyMatch(post -> post.lower.isEmpty())) {
-            NDArray rows = tagger.lower(new Pass(weights, false), words.ids(scratch), real);
-            NDList parts = rows.split(posts.size());
-            for (int i = 0; i < posts.size(); i++) {
-                NDArray kept = parts.get(i).duplicate();
-                kept.attach(manager);
-                posts.get(i).lower = new NDList(kept);
-            }
-            return rows;
-        }
-        NDList parts = new NDList();
-        for (Lesson post : posts) {
-            NDArray part = post.lower.singletonOrThrow();
-            part.tempAttach(scratch);
-            parts.add(part);
-        }
-        NDArray joined = NDArrays.concat(parts);
-        joined.attach(scratch);
-        for (Lesson post : posts) {
-            post.lower.singletonOrThrow().attach(manager);
-        }
-        return joined;
+        return pass.through(network.tagger().encoder(), words.ids(scratch), words.real(scratch));
     }
 
     /// Scores each set at the [boldness][Boldness] that suits them all best.
     @Override
     public Map<String, NameScores> develop() {
+        TagHead head = network.tagger().head();
         Map<String, Boldness.Judged> judged = new LinkedHashMap<>();
         development.forEach((set, posts) -> {
             List<float[][]> answers = new ArrayList<>();
             List<List<TaggedPost.Name>> gold = new ArrayList<>();
-            for (Batch batch : batched(posts)) {
-                batch.lessons().forEach(lesson -> gold.add(lesson.post.names()));
+            for (LessonBatch batch : LessonBatch.of(head, posts)) {
+                batch.lessons().forEach(lesson -> gold.add(lesson.post().names()));
                 answers.addAll(judge(batch));
             }
             judged.put(set, new Boldness.Judged(answers, gold));
         });
-        boldness = Boldness.best(judged.values(), tagger.tags());
+        boldness = Boldness.best(judged.values(), head.tags(), head.crf().moves());
         Map<String, NameScores> scores = new LinkedHashMap<>();
-        judged.forEach((set, answers) -> scores.put(set, boldness.scores(answers, tagger.tags())));
+        judged.forEach((set, answers) ->
+                scores.put(set, boldness.scores(answers, head.tags(), head.crf().moves())));
         return scores;
     }
 
-    private List<float[][]> judge(Batch batch) {
+    private List<float[][]> judge(LessonBatch batch) {
         try (NDManager scratch = NDManager.newBaseManager()) {
-            WordBatch words = batch.words();
-            return TagReading.logProbabilities(words, scores(batch, words, false, scratch));
+            Pass pass = new Pass(weights, false);
+            NDArray scores = pass.through(batch.head(), encoded(batch, pass, scratch));
+            return TagReading.scores(batch.words(), scores);
         }
     }
 
+    /// The tagger alone, without the further heads.
     @Override
     public SafeTensors learned(Map<String, String> notes) {
-        Map<String, SafeTensors.Tensor> weights =
-                new LinkedHashMap<>(Weights.copyOf(tagger, Map.of()).weights());
-        weights.computeIfPresent("bias", (name, bias) -> boldness.workedInto(bias));
+        Map<String, SafeTensors.Tensor> learned =
+                new LinkedHashMap<>(Weights.copyOf(network.tagger(), Map.of()).weights());
+        learned.computeIfPresent("head.bias", (name, bias) -> boldness.workedInto(bias));
         Map<String, String> all = new LinkedHashMap<>(notes);
         all.put("boldness", "%.1f".formatted(boldness.value()));
-        return new SafeTensors(weights, all);
+        return new SafeTensors(learned, all);
     }
 
     @Override

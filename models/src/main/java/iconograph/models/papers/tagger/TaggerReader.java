@@ -24,6 +24,7 @@ import iconograph.models.blocks.encoder.Backbone;
 import iconograph.models.blocks.encoder.TweetWords;
 import iconograph.models.blocks.encoder.WordPieces;
 import iconograph.models.blocks.head.BioTags;
+import iconograph.models.blocks.head.TagMoves;
 import iconograph.models.data.TaggedPost.Name;
 
 import ai.djl.ndarray.NDArray;
@@ -137,14 +138,17 @@ public final class TaggerReader implements NameReader {
         List<Part> parts = new ArrayList<>();
         for (int text = 0; text < texts.size(); text++) {
             List<String> words = texts.get(text);
-            judged.add(new float[words.size()][tagger.tags().count()]);
+            judged.add(new float[words.size()][tagger.head().tags().count()]);
             parts.addAll(Part.of(text, words, pieces, settings));
         }
         parts.sort(Comparator.comparingInt(Part::length));
         for (List<Part> batch : batched(parts)) {
             judge(batch, judged);
         }
-        return judged.stream().map(tagger.tags()::decode).toList();
+        TagMoves moves = tagger.head().crf().moves();
+        return judged.stream()
+                .map(scores -> tagger.head().tags().decode(scores, moves))
+                .toList();
     }
 
     /// What the network sees of one text at once.
@@ -187,7 +191,7 @@ public final class TaggerReader implements NameReader {
         try (NDManager scratch = NDManager.newBaseManager()) {
             Pass pass = new Pass(new ParameterStore(scratch, false), false);
             NDArray scores = pass.through(tagger, words.ids(scratch), words.real(scratch));
-            List<float[][]> answers = TagReading.logProbabilities(words, scores);
+            List<float[][]> answers = TagReading.scores(words, scores);
             for (int i = 0; i < batch.size(); i++) {
                 Window window = batch.get(i).window();
                 float[][] answer = answers.get(i);

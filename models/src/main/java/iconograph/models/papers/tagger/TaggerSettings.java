@@ -4,6 +4,8 @@ import java.util.List;
 
 import iconograph.models.blocks.encoder.BertSettings;
 import iconograph.models.blocks.encoder.LowRank;
+import iconograph.models.blocks.head.BioTags;
+import iconograph.models.blocks.head.TagHead;
 
 /// What the tagger is made of. The shipped weights fit [#shipped] only.
 ///
@@ -17,9 +19,14 @@ public record TaggerSettings(BertSettings encoder, LowRank adapters, List<String
         types = List.copyOf(types);
     }
 
-    /// BERT-base, adapters of rank 16 on every linear layer of the upper six encoder layers.
+    /// BERT-base, adapters of rank 16 on every linear layer of every encoder layer.
     public static TaggerSettings shipped() {
         return new TaggerSettings(
-                BertSettings.baseCased(), new LowRank(16, 2, 6), List.of("PER", "LOC", "ORG", "OTHER"), 6);
+                BertSettings.baseCased(), new LowRank(16, 2, 0), List.of("PER", "LOC", "ORG", "OTHER"), 6);
+    }
+
+    /// A head on this encoder for names of some types.
+    TagHead head(List<String> ofTypes) {
+        return new TagHead(new BioTags(ofTypes), encoder.hidden(), encoder.dropout());
     }
 }

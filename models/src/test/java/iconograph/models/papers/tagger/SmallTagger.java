@@ -8,6 +8,7 @@ import iconograph.models.Torch;
 import iconograph.models.blocks.encoder.BertSettings;
 import iconograph.models.blocks.encoder.LowRank;
 import iconograph.models.blocks.encoder.WordPieces;
+import iconograph.models.data.MarkedPost;
 import iconograph.models.data.TaggedPost;
 import iconograph.models.training.Course;
 
@@ -37,10 +38,12 @@ public final class SmallTagger {
         return new TaggerCourse(
                 manager,
                 tagger,
+                SETTINGS,
                 WordPieces.of(vocabulary),
-                SETTINGS.piecesPerWord(),
-                posts,
-                Map.of("dev", posts),
-                Map.of());
+                posts.stream()
+                        .map(post -> new MarkedPost(post.id(), List.of(post)))
+                        .toList(),
+                Map.of("besides", posts),
+                Map.of("dev", posts));
     }
 }

@@ -1,5 +1,0 @@
-/// What training makes small.
-@NullMarked
-package iconograph.models.blocks.loss;
-
-import org.jspecify.annotations.NullMarked;
