@@ -12,6 +12,8 @@ public final class Torch {
         setUnlessSet("ai.djl.offline", "true");
         setUnlessSet("OPT_OUT_TRACKING", "true");
         setUnlessSet("ai.djl.default_engine", "PyTorch");
+        // It would prepare for every shape of input anew, and what it runs here is a few lines.
+        setUnlessSet("ai.djl.pytorch.graph_optimizer", "false");
         return Engine.getEngine("PyTorch");
     }
 

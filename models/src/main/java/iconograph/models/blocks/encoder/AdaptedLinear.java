@@ -1,5 +1,6 @@
 package iconograph.models.blocks.encoder;
 
+import iconograph.models.blocks.BrainFloats;
 import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.SizedBlock;
 
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// In: (N, I). Out: (N, O). `W` is (O, I), `down` (R, I), `up` (O, R); `up` starts at zero, so training starts at the
-/// frozen layer. With rank 0, or once it is [merged][#merge], it is a plain linear layer.
+/// frozen layer. With rank 0, or once it is [merged][#merge], it is a plain linear layer. It can [shorten][#shorten]
+/// what is frozen.
 ///
 /// @see <a href="https://arxiv.org/abs/2106.09685">Hu et al. 2021, LoRA</a>
 final class AdaptedLinear extends SizedBlock {
@@ -36,6 +38,9 @@ final class AdaptedLinear extends SizedBlock {
 
     /// The weight with its change worked in.
     private @Nullable NDArray merged;
+
+    /// The weight, with or without its change worked in, in 16 bits.
+    private @Nullable NDArray brief;
 
     @SuppressWarnings("this-escape") // DJL registers weights from the constructor
     AdaptedLinear(int in, int out, int rank, double scale) {
@@ -65,6 +70,9 @@ final class AdaptedLinear extends SizedBlock {
         if (change.length == 0 || merged != null) {
             return;
         }
+        if (brief != null) {
+            throw new IllegalStateException("a shortened weight cannot take up its change");
+        }
         for (Parameter part : change) {
             part.freeze(true);
         }
@@ -84,20 +92,35 @@ final class AdaptedLinear extends SizedBlock {
         }
     }
 
+    /// Multiplies with [16 bits][BrainFloats] from now on; the change keeps its 32 unless it is merged.
+    void shorten() {
+        if (merged == null) {
+            brief = BrainFloats.shortened(weight.getArray());
+        } else {
+            brief = BrainFloats.shortened(merged);
+            merged.close();
+        }
+    }
+
     @Override
     protected NDList forwardInternal(
             ParameterStore weights, NDList inputs, boolean training, PairList<String, Object> options) {
         NDArray x = inputs.singletonOrThrow();
-        if (merged != null) {
-            return Linear.linear(x, merged, bias.getArray());
-        }
-        NDArray out = Linear.linear(x, weight.getArray(), bias.getArray()).singletonOrThrow();
-        if (change.length == 0) {
+        NDArray out = product(x);
+        if (change.length == 0 || merged != null) {
             return new NDList(out);
         }
         NDArray narrow = Linear.linear(x, change[0].getArray()).singletonOrThrow();
         NDArray learned = Linear.linear(Numbers.times(narrow, scale, x.getManager()), change[1].getArray())
                 .singletonOrThrow();
         return new NDList(out.add(learned));
+    }
+
+    private NDArray product(NDArray x) {
+        if (brief != null) {
+            return BrainFloats.linear(x, brief, bias.getArray());
+        }
+        return Linear.linear(x, merged == null ? weight.getArray() : merged, bias.getArray())
+                .singletonOrThrow();
     }
 }

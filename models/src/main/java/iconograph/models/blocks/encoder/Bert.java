@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
+import iconograph.models.blocks.BrainFloats;
 import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SizedBlock;
@@ -68,7 +69,14 @@ public final class Bert extends SizedBlock {
     ///
     /// @param manager owner of the changed weights
     public void merge(NDManager manager) {
-        layers.forEach(layer -> layer.merge(manager));
+        layers.forEach(layer -> layer.parts().forEach(part -> part.merge(manager)));
+    }
+
+    /// Multiplies with [16 bits][BrainFloats] from now on, if that is faster on this machine.
+    public void shorten() {
+        if (BrainFloats.areFastHere()) {
+            layers.forEach(layer -> layer.parts().forEach(AdaptedLinear::shorten));
+        }
     }
 
     public BertSettings size() {

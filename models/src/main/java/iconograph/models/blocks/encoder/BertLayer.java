@@ -1,12 +1,13 @@
 package iconograph.models.blocks.encoder;
 
+import java.util.List;
+
 import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SizedBlock;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.norm.Dropout;
@@ -60,10 +61,9 @@ final class BertLayer extends SizedBlock {
         narrowNorm.load(checkpoint, name + "/output/LayerNorm");
     }
 
-    void merge(NDManager manager) {
-        for (AdaptedLinear part : new AdaptedLinear[] {query, key, value, attended, wide, narrow}) {
-            part.merge(manager);
-        }
+    /// Its linear layers.
+    List<AdaptedLinear> parts() {
+        return List.of(query, key, value, attended, wide, narrow);
     }
 
     @Override

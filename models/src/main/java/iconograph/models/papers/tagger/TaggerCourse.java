@@ -93,6 +93,7 @@ public final class TaggerCourse implements Course<LessonBatch> {
         NDManager manager = NDManager.newBaseManager();
         Tagger tagger = new Tagger(settings).load(backbone.checkpoint(manager));
         tagger.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8));
+        tagger.encoder().shorten();
         return new TaggerCourse(
                 manager,
                 tagger,
