@@ -2,7 +2,9 @@ package iconograph.contracts;
 
 import java.util.List;
 
-/// What one model read in one post.
+/// What was read in one post.
+///
+/// @param model     the model that found the mentions, and the one that found the relations if that is another
 ///
 /// @param mentions  in the order of the text, not overlapping
 /// @param relations between those mentions

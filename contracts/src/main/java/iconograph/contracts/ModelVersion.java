@@ -6,6 +6,11 @@ package iconograph.contracts;
 /// @param version changes whenever its weights do
 public record ModelVersion(String name, String version) {
 
+    /// What two models say together.
+    public ModelVersion and(ModelVersion other) {
+        return new ModelVersion(name + "+" + other.name, version + "+" + other.version);
+    }
+
     @Override
     public String toString() {
         return name + "@" + version;

@@ -1,5 +1,7 @@
 package iconograph.extraction;
 
+import java.util.Optional;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -7,9 +9,13 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "iconograph.extraction")
 public interface ExtractionConfig {
 
-    /// Which model of the catalogue reads the posts.
+    /// Which model of the catalogue finds names.
     @WithDefault("tagger")
     String model();
+
+    /// Which model of the catalogue finds relations between them; none if this is empty.
+    @WithDefault("markers")
+    Optional<String> relationModel();
 
     /// The most posts in one forward pass. More makes better use of the processor, and lets a post wait longer.
     @WithDefault("16")

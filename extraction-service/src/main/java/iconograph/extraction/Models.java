@@ -4,52 +4,68 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import iconograph.models.ModelCatalog;
+import iconograph.models.ModelReader;
 import iconograph.models.NameReader;
+import iconograph.models.RelationReader;
 
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
-/// Loads the model that the configuration names when the service starts, so that no post waits for it.
+/// Loads the models that the configuration names when the service starts, so that no post waits for them.
 @ApplicationScoped
 class Models {
 
     private static final Logger LOG = Logger.getLogger(Models.class);
 
-    @Produces
-    @Singleton
-    NameReader reader(ExtractionConfig config) {
+    private final NameReader names;
+    private final Optional<RelationReader> relations;
+
+    Models(ExtractionConfig config) {
+        this.names = loaded(config.model(), ModelCatalog::nameReader);
+        this.relations = config.relationModel().map(name -> loaded(name, ModelCatalog::relationReader));
+    }
+
+    @FunctionalInterface
+    private interface Loading<R> {
+        R load(String name) throws IOException;
+    }
+
+    private static <R extends ModelReader> R loaded(String name, Loading<R> loading) {
         Instant start = Instant.now();
         try {
-            NameReader reader = ModelCatalog.named(config.model()).reader();
+            R reader = loading.load(name);
             LOG.infof(
                     "loaded model=%s millis=%d",
                     reader.version(), Duration.between(start, Instant.now()).toMillis());
             return reader;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot load the model %s: %s".formatted(config.model(), e.getMessage()), e);
+            throw new UncheckedIOException("cannot load the model %s: %s".formatted(name, e.getMessage()), e);
         }
-    }
-
-    void close(@Disposes NameReader reader) {
-        reader.close();
     }
 
     @Produces
     @Singleton
-    Extractor extractor(NameReader reader, ExtractionConfig config) {
-        return new ModelExtractor(reader, config.batchSize());
+    Extractor extractor(ExtractionConfig config) {
+        return new ModelExtractor(names, relations, config.batchSize());
     }
 
-    /// Asking for the extractor makes it, and the model with it.
+    /// Asking for the extractor makes it, and the models with it.
     void load(@Observes StartupEvent start, Extractor extractor) {
         LOG.debugf("posts are read by %s", extractor);
+    }
+
+    @PreDestroy
+    void close() {
+        names.close();
+        relations.ifPresent(RelationReader::close);
     }
 }

@@ -15,15 +15,19 @@ class ExtractionConfigTest {
         ExtractionConfig config = configured(Map.of());
 
         assertThat(config.model()).isEqualTo("tagger");
+        assertThat(config.relationModel()).contains("markers");
         assertThat(config.batchSize()).isEqualTo(16);
     }
 
     @Test
     void namesItsProperties() {
-        ExtractionConfig config =
-                configured(Map.of("iconograph.extraction.model", "other", "iconograph.extraction.batch-size", "4"));
+        ExtractionConfig config = configured(Map.of(
+                "iconograph.extraction.model", "other",
+                "iconograph.extraction.relation-model", "",
+                "iconograph.extraction.batch-size", "4"));
 
         assertThat(config.model()).isEqualTo("other");
+        assertThat(config.relationModel()).isEmpty();
         assertThat(config.batchSize()).isEqualTo(4);
     }
 

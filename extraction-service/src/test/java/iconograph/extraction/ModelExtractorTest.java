@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import iconograph.contracts.PostId;
 import iconograph.contracts.UndigestiblePost;
 import iconograph.models.ModelCatalog;
 import iconograph.models.NameReader;
+import iconograph.models.RelationReader;
 import iconograph.models.data.TaggedPost;
 
 import org.junit.jupiter.api.AfterAll;
@@ -30,15 +32,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelExtractorTest {
 
     private static NameReader reader;
+    private static RelationReader relations;
 
     @BeforeAll
     static void load() throws IOException {
-        reader = ModelCatalog.named("tagger").reader();
+        reader = ModelCatalog.nameReader("tagger");
+        relations = ModelCatalog.relationReader("markers");
     }
 
     @AfterAll
     static void unload() {
         reader.close();
+        relations.close();
     }
 
     @ParameterizedTest
@@ -49,7 +54,7 @@ class ModelExtractorTest {
             so tired today                                           |
             """)
     void findsWhatAPostNames(String text, String names) {
-        Extraction extraction = new ModelExtractor(reader, 16).extract(post(text));
+        Extraction extraction = new ModelExtractor(reader, Optional.empty(), 16).extract(post(text));
 
         assertThat(extraction.model()).isEqualTo(reader.version());
         assertThat(extraction.relations()).isEmpty();
@@ -57,8 +62,24 @@ class ModelExtractorTest {
     }
 
     @Test
+    void findsHowTheBearersOfNamesRelate() {
+        String text = "🏀 Kevin Durant of the Golden State Warriors";
+
+        Extraction extraction = new ModelExtractor(reader, Optional.of(relations), 16).extract(post(text));
+
+        assertThat(named(extraction, text)).containsExactly("PER Kevin Durant", "ORG Golden State Warriors");
+        assertThat(extraction.model()).isEqualTo(reader.version().and(relations.version()));
+        assertThat(extraction.relations()).singleElement().satisfies(relation -> {
+            assertThat(relation.type()).isEqualTo("/per/org/member_of");
+            assertThat(relation.head()).isZero();
+            assertThat(relation.tail()).isEqualTo(1);
+            assertThat(relation.score()).isBetween(0.5, 1.0);
+        });
+    }
+
+    @Test
     void readsManyPostsAtOnceAsItReadsThemAlone() {
-        ModelExtractor extractor = new ModelExtractor(reader, 8);
+        ModelExtractor extractor = new ModelExtractor(reader, Optional.of(relations), 8);
         List<Post> posts = java.util.stream.IntStream.range(0, 40)
                 .mapToObj(i -> post(i % 2 == 0 ? "Angela Merkel is in Berlin " + i : "just post " + i))
                 .toList();
@@ -100,7 +121,7 @@ class ModelExtractorTest {
             public void close() {}
         };
 
-        assertThatThrownBy(() -> new ModelExtractor(refusing, 4).extract(post("x")))
+        assertThatThrownBy(() -> new ModelExtractor(refusing, Optional.empty(), 4).extract(post("x")))
                 .isInstanceOf(UndigestiblePost.class)
                 .hasRootCauseMessage("not like this");
     }

@@ -2,8 +2,11 @@ package iconograph.models;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 import iconograph.models.data.SharedData;
+import iconograph.models.papers.markers.MarkersCourse;
+import iconograph.models.papers.markers.MarkersReader;
 import iconograph.models.papers.tagger.TaggerCourse;
 import iconograph.models.papers.tagger.TaggerReader;
 import iconograph.models.training.Course;
@@ -11,28 +14,33 @@ import iconograph.models.training.Course;
 /// The models there are. Read this first: one line a model.
 public final class ModelCatalog {
 
-    private static final List<Entry> MODELS = List.of(new Entry(
-            "tagger",
-            List.of("entities"),
-            "Devlin et al. 2019, BERT (frozen), with Hu et al. 2021, LoRA",
-            TaggerCourse::shipped,
-            TaggerReader::shipped));
+    private static final List<Entry> MODELS = List.of(
+            new Entry(
+                    "tagger",
+                    Task.NAMES,
+                    "Devlin et al. 2019, BERT (frozen), with Hu et al. 2021, LoRA, and Lafferty et al. 2001, CRF",
+                    TaggerCourse::shipped,
+                    TaggerReader::shipped),
+            new Entry(
+                    "markers",
+                    Task.RELATIONS,
+                    "Baldini Soares et al. 2019, Matching the blanks (markers only), with Hu et al. 2021, LoRA",
+                    MarkersCourse::shipped,
+                    MarkersReader::shipped));
 
     private ModelCatalog() {}
 
-    /// @param name   what people call it on the command line and in configuration
-    /// @param tasks  what it finds
-    /// @param paper  where it comes from
-    /// @param lesson how it learns
-    /// @param weights how its shipped weights are loaded
-    public record Entry(String name, List<String> tasks, String paper, Lesson lesson, Shipped weights) {
+    /// What a model finds.
+    public enum Task {
+        NAMES,
+        RELATIONS
+    }
 
-        /// Loads the shipped weights, which takes a second or two, and some hundred megabytes beside the heap.
-        ///
-        /// @throws IOException if they are missing or do not fit
-        public NameReader reader() throws IOException {
-            return weights.reader();
-        }
+    /// @param name    what people call it on the command line and in configuration
+    /// @param paper   where it comes from
+    /// @param lesson  how it learns
+    /// @param weights how its shipped weights are loaded
+    public record Entry(String name, Task task, String paper, Lesson lesson, Shipped weights) {
 
         public Course<?> course(SharedData data, long seed) throws IOException {
             return lesson.course(data, seed);
@@ -48,7 +56,7 @@ public final class ModelCatalog {
     /// Loads a model's shipped weights.
     @FunctionalInterface
     public interface Shipped {
-        NameReader reader() throws IOException;
+        ModelReader reader() throws IOException;
     }
 
     public static List<Entry> models() {
@@ -62,5 +70,34 @@ public final class ModelCatalog {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no model '%s'; there are: %s"
                         .formatted(name, MODELS.stream().map(Entry::name).toList())));
+    }
+
+    /// Loads the shipped weights of a model that finds names, which takes a second or two, and some hundred megabytes
+    /// beside the heap.
+    ///
+    /// @throws IllegalArgumentException if there is no such model
+    /// @throws IOException              if the weights are missing or do not fit
+    public static NameReader nameReader(String name) throws IOException {
+        return reader(name, Task.NAMES, NameReader.class);
+    }
+
+    /// Likewise for a model that finds relations.
+    public static RelationReader relationReader(String name) throws IOException {
+        return reader(name, Task.RELATIONS, RelationReader.class);
+    }
+
+    private static <R extends ModelReader> R reader(String name, Task task, Class<R> kind) throws IOException {
+        Entry entry = named(name);
+        if (entry.task() != task) {
+            throw new IllegalArgumentException("model '%s' does not find %s; these do: %s"
+                    .formatted(
+                            name,
+                            task.name().toLowerCase(Locale.ROOT),
+                            MODELS.stream()
+                                    .filter(model -> model.task() == task)
+                                    .map(Entry::name)
+                                    .toList()));
+        }
+        return kind.cast(entry.weights().reader());
     }
 }

@@ -3,14 +3,10 @@ package iconograph.models;
 import java.util.List;
 
 import iconograph.contracts.Mention;
-import iconograph.contracts.ModelVersion;
 import iconograph.models.data.TaggedPost.Name;
 
-/// Reads names in posts: the form in which a trained model serves. Safe for use by many threads.
-public interface NameReader extends AutoCloseable {
-
-    /// Changes whenever the weights do.
-    ModelVersion version();
+/// Reads names in posts.
+public non-sealed interface NameReader extends ModelReader {
 
     /// Reads texts as people published them, of any length and in any characters.
     ///
@@ -21,8 +17,4 @@ public interface NameReader extends AutoCloseable {
     ///
     /// @return for each text its names, counted in those words
     List<List<Name>> readWords(List<List<String>> texts);
-
-    /// Gives the weights' memory back; nobody may be reading.
-    @Override
-    void close();
 }

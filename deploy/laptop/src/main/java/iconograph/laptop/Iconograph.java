@@ -6,6 +6,7 @@ import iconograph.graph.ExportCommand;
 import iconograph.linking.EvaluateLinkingCommand;
 import iconograph.linking.ImportCommand;
 import iconograph.models.training.EvaluateNerCommand;
+import iconograph.models.training.EvaluateRelationsCommand;
 import iconograph.models.training.TrainCommand;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -85,7 +86,7 @@ public final class Iconograph {
             description = "Scores a model or the linker on labelled data.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "TASK",
-            subcommands = {EvaluateNerCommand.class, EvaluateLinkingCommand.class})
+            subcommands = {EvaluateNerCommand.class, EvaluateRelationsCommand.class, EvaluateLinkingCommand.class})
     static final class Evaluate {}
 
     @Command(

@@ -32,6 +32,7 @@ class IconographTest {
                 "train",
                 "evaluate",
                 "evaluate ner",
+                "evaluate relations",
                 "evaluate linking",
                 "wikidata",
                 "wikidata import"

@@ -95,6 +95,19 @@ public final class SharedData {
         return posts;
     }
 
+    /// MNRE's pairs to learn from; none of a post that `heldout-ids.txt` names.
+    public List<RelatedPair> relationsToLearnFrom() throws IOException {
+        Set<String> kept = heldOut();
+        return MnreFile.read(folder.resolve("mnre/train.txt")).stream()
+                .filter(pair -> !kept.contains(pair.picture()))
+                .toList();
+    }
+
+    /// MNRE's pairs to choose between models with.
+    public List<RelatedPair> relationsToDevelopOn() throws IOException {
+        return MnreFile.read(folder.resolve("mnre/dev.txt"));
+    }
+
     private List<TaggedPost> read(String set, String file) throws IOException {
         return BioFile.read(folder.resolve(set).resolve(file));
     }

@@ -27,7 +27,7 @@ public interface Course<B> extends AutoCloseable {
     NDArray loss(B batch, NDManager manager);
 
     /// How well the network does on each development set, by the set's name.
-    Map<String, NameScores> develop();
+    Map<String, Counts> develop();
 
     /// What the network has learned, ready to read: with whatever was chosen by [#develop] worked in.
     SafeTensors learned(Map<String, String> notes);

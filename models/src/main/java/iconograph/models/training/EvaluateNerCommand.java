@@ -14,7 +14,6 @@ import iconograph.models.ModelCatalog;
 import iconograph.models.NameReader;
 import iconograph.models.data.BioFile;
 import iconograph.models.data.TaggedPost;
-import iconograph.models.training.NameScores.Counts;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import me.tongfei.progressbar.ProgressBar;
@@ -73,9 +72,8 @@ public final class EvaluateNerCommand implements Callable<Integer> {
         if (captions != null && !Files.isReadable(captions)) {
             throw new IOException("cannot read " + captions);
         }
-        ModelCatalog.Entry entry = ModelCatalog.named(model);
         List<TaggedPost> posts = BioFile.read(data);
-        try (NameReader reader = entry.reader()) {
+        try (NameReader reader = ModelCatalog.nameReader(model)) {
             long start = System.nanoTime();
             List<List<TaggedPost.Name>> found = read(reader, posts);
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -103,32 +101,18 @@ public final class EvaluateNerCommand implements Callable<Integer> {
     private void print(NameScores scores, int posts, double seconds) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            Map<String, Object> result = numbers(scores.all());
+            Map<String, Object> result = scores.all().numbers();
             Map<String, Object> perType = new LinkedHashMap<>();
-            scores.perType().forEach((type, counts) -> perType.put(type, numbers(counts)));
+            scores.perType().forEach((type, counts) -> perType.put(type, counts.numbers()));
             result.put("perType", perType);
             result.put("posts", posts);
             result.put("seconds", seconds);
             out.println(new ObjectMapper().writeValueAsString(result));
         } else {
             out.printf("%d posts in %.1f s with %s%n", posts, seconds, model);
-            row(out, "all", scores.all());
-            scores.perType().forEach((type, counts) -> row(out, type, counts));
+            out.println(scores.all().row("all"));
+            scores.perType().forEach((type, counts) -> out.println(counts.row(type)));
         }
         out.flush();
-    }
-
-    private static void row(PrintWriter out, String name, Counts counts) {
-        out.printf(
-                "%-6s precision %.4f  recall %.4f  F1 %.4f  (%d right, %d found, %d marked)%n",
-                name, counts.precision(), counts.recall(), counts.f1(), counts.right(), counts.found(), counts.gold());
-    }
-
-    private static Map<String, Object> numbers(Counts counts) {
-        Map<String, Object> numbers = new LinkedHashMap<>();
-        numbers.put("precision", counts.precision());
-        numbers.put("recall", counts.recall());
-        numbers.put("f1", counts.f1());
-        return numbers;
     }
 }

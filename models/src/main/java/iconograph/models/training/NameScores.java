@@ -19,55 +19,30 @@ public record NameScores(Counts all, Map<String, Counts> perType) {
         perType = new TreeMap<>(perType);
     }
 
-    /// @param right found names that people marked too
-    /// @param found by the model
-    /// @param gold  marked by people
-    public record Counts(int right, int found, int gold) {
-
-        /// @return share of the found names that are right, 0 if none was found
-        public double precision() {
-            return found == 0 ? 0 : (double) right / found;
-        }
-
-        /// @return share of the marked names that were found, 0 if none was marked
-        public double recall() {
-            return gold == 0 ? 0 : (double) right / gold;
-        }
-
-        /// @return harmonic mean of the two
-        public double f1() {
-            return found + gold == 0 ? 0 : 2.0 * right / (found + gold);
-        }
-
-        Counts plus(Counts other) {
-            return new Counts(right + other.right, found + other.found, gold + other.gold);
-        }
-
-        private static Counts of(Set<Name> gold, Set<Name> found) {
-            int right = (int) found.stream().filter(gold::contains).count();
-            return new Counts(right, found.size(), gold.size());
-        }
-    }
-
     /// Compares what was found with what people marked, post by post.
     public static NameScores of(List<List<Name>> gold, List<List<Name>> found) {
         if (gold.size() != found.size()) {
             throw new IllegalArgumentException("%d posts, %d answers".formatted(gold.size(), found.size()));
         }
-        Counts all = new Counts(0, 0, 0);
+        Counts all = Counts.NONE;
         Map<String, Counts> perType = new LinkedHashMap<>();
         for (int post = 0; post < gold.size(); post++) {
             Set<Name> marked = new HashSet<>(gold.get(post));
             Set<Name> read = new HashSet<>(found.get(post));
-            all = all.plus(Counts.of(marked, read));
+            all = all.plus(counted(marked, read));
             Set<String> types = new HashSet<>();
             marked.forEach(name -> types.add(name.type()));
             read.forEach(name -> types.add(name.type()));
             for (String type : types) {
-                perType.merge(type, Counts.of(only(type, marked), only(type, read)), Counts::plus);
+                perType.merge(type, counted(only(type, marked), only(type, read)), Counts::plus);
             }
         }
         return new NameScores(all, perType);
+    }
+
+    private static Counts counted(Set<Name> gold, Set<Name> found) {
+        int right = (int) found.stream().filter(gold::contains).count();
+        return new Counts(right, found.size(), gold.size());
     }
 
     private static Set<Name> only(String type, Set<Name> names) {

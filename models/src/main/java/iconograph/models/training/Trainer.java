@@ -127,9 +127,9 @@ final class Trainer<B> {
     }
 
     private void examine(int epoch, double loss) throws IOException {
-        Map<String, NameScores> scores = course.develop();
+        Map<String, Counts> scores = course.develop();
         double mean = scores.values().stream()
-                .mapToDouble(score -> score.all().f1())
+                .mapToDouble(score -> score.f1())
                 .average()
                 .orElse(0);
         worse = mean > best ? 0 : worse + 1;
@@ -138,15 +138,13 @@ final class Trainer<B> {
             Map<String, String> notes = new LinkedHashMap<>(course.notes());
             notes.put("plan", plan.toString());
             notes.put("epoch", Integer.toString(epoch + 1));
-            scores.forEach((set, score) ->
-                    notes.put("f1 " + set, "%.4f".formatted(score.all().f1())));
+            scores.forEach((set, score) -> notes.put("f1 " + set, "%.4f".formatted(score.f1())));
             course.learned(notes).write(folder.resolve("adapter.safetensors"), Precision.F16);
         }
         save();
         messages.printf("epoch %d: loss %.4f%s%n", epoch + 1, loss, worse == 0 ? ", the best so far" : "");
         scores.forEach((set, score) -> messages.printf(
-                "  %-24s precision %.4f  recall %.4f  F1 %.4f%n",
-                set, score.all().precision(), score.all().recall(), score.all().f1()));
+                "  %-24s precision %.4f  recall %.4f  F1 %.4f%n", set, score.precision(), score.recall(), score.f1()));
         messages.flush();
     }
 

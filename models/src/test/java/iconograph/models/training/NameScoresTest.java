@@ -19,14 +19,14 @@ class NameScoresTest {
 
         NameScores scores = NameScores.of(List.of(gold), List.of(found));
 
-        assertThat(scores.all()).isEqualTo(new NameScores.Counts(1, 4, 3));
+        assertThat(scores.all()).isEqualTo(new Counts(1, 4, 3));
         assertThat(scores.all().precision()).isEqualTo(0.25);
         assertThat(scores.all().recall()).isCloseTo(1.0 / 3, within(1e-9));
         assertThat(scores.all().f1()).isCloseTo(2.0 / 7, within(1e-9));
         assertThat(scores.perType())
-                .containsEntry("PER", new NameScores.Counts(1, 2, 1))
-                .containsEntry("LOC", new NameScores.Counts(0, 1, 2))
-                .containsEntry("ORG", new NameScores.Counts(0, 1, 0));
+                .containsEntry("PER", new Counts(1, 2, 1))
+                .containsEntry("LOC", new Counts(0, 1, 2))
+                .containsEntry("ORG", new Counts(0, 1, 0));
     }
 
     @Test
@@ -35,6 +35,6 @@ class NameScoresTest {
 
         assertThat(NameScores.of(List.of(name, List.of()), List.of(List.of(), name))
                         .all())
-                .isEqualTo(new NameScores.Counts(0, 1, 1));
+                .isEqualTo(new Counts(0, 1, 1));
     }
 }

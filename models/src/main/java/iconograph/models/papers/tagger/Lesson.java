@@ -2,6 +2,7 @@ package iconograph.models.papers.tagger;
 
 import java.util.List;
 
+import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.blocks.encoder.WordPieces;
 import iconograph.models.blocks.head.BioTags;
 import iconograph.models.data.TaggedPost;

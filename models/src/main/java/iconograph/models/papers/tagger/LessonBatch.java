@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.blocks.head.TagHead;
 
 import ai.djl.ndarray.NDArray;

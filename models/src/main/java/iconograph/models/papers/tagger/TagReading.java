@@ -3,6 +3,8 @@ package iconograph.models.papers.tagger;
 import java.util.ArrayList;
 import java.util.List;
 
+import iconograph.models.blocks.encoder.WordBatch;
+
 import ai.djl.ndarray.NDArray;
 
 /// Takes from the network's scores, which are by word piece, those of the words.

@@ -14,13 +14,14 @@ import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
+import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.blocks.encoder.WordPieces;
 import iconograph.models.blocks.head.TagHead;
 import iconograph.models.data.MarkedPost;
 import iconograph.models.data.SharedData;
 import iconograph.models.data.TaggedPost;
+import iconograph.models.training.Counts;
 import iconograph.models.training.Course;
-import iconograph.models.training.NameScores;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -158,7 +159,7 @@ public final class TaggerCourse implements Course<LessonBatch> {
 
     /// Scores each set at the [boldness][Boldness] that suits them all best.
     @Override
-    public Map<String, NameScores> develop() {
+    public Map<String, Counts> develop() {
         TagHead head = network.tagger().head();
         Map<String, Boldness.Judged> judged = new LinkedHashMap<>();
         development.forEach((set, posts) -> {
@@ -171,9 +172,9 @@ public final class TaggerCourse implements Course<LessonBatch> {
             judged.put(set, new Boldness.Judged(answers, gold));
         });
         boldness = Boldness.best(judged.values(), head.tags(), head.crf().moves());
-        Map<String, NameScores> scores = new LinkedHashMap<>();
-        judged.forEach((set, answers) ->
-                scores.put(set, boldness.scores(answers, head.tags(), head.crf().moves())));
+        Map<String, Counts> scores = new LinkedHashMap<>();
+        judged.forEach((set, answers) -> scores.put(
+                set, boldness.scores(answers, head.tags(), head.crf().moves()).all()));
         return scores;
     }
 

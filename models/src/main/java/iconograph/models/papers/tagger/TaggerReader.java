@@ -1,14 +1,9 @@
 package iconograph.models.papers.tagger;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,10 +13,11 @@ import iconograph.contracts.TextSpan;
 import iconograph.models.NameReader;
 import iconograph.models.Torch;
 import iconograph.models.blocks.Pass;
-import iconograph.models.blocks.SafeTensors;
+import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
 import iconograph.models.blocks.encoder.TweetWords;
+import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.blocks.encoder.WordPieces;
 import iconograph.models.blocks.head.BioTags;
 import iconograph.models.blocks.head.TagMoves;
@@ -59,19 +55,13 @@ public final class TaggerReader implements NameReader {
 
     /// The shipped weights.
     public static TaggerReader shipped() throws IOException {
-        try (InputStream adapter = TaggerReader.class.getResourceAsStream(ADAPTER)) {
-            if (adapter == null) {
-                throw new FileNotFoundException("the weights %s are not on the class path".formatted(ADAPTER));
-            }
-            return of(adapter.readAllBytes());
-        }
+        return of(ShippedWeights.of(ADAPTER));
     }
 
     /// Weights that were trained with [TaggerSettings#shipped].
     ///
-    /// @param adapter a safetensors file
-    /// @throws IOException if it is none, or holds the weights of something else
-    public static TaggerReader of(byte[] adapter) throws IOException {
+    /// @throws IOException if they are those of something else
+    static TaggerReader of(ShippedWeights shipped) throws IOException {
         Torch.engine();
         NDManager manager = NDManager.newBaseManager();
         try {
@@ -79,22 +69,14 @@ public final class TaggerReader implements NameReader {
             Backbone backbone = Backbone.baseCased();
             Tagger tagger = new Tagger(settings).load(backbone.checkpoint(manager));
             tagger.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8));
-            Weights.restore(tagger, SafeTensors.read(adapter));
+            Weights.restore(tagger, shipped.weights());
             tagger.merge(manager);
-            ModelVersion version = new ModelVersion("tagger", fingerprint(adapter));
+            tagger.encoder().shorten();
+            ModelVersion version = new ModelVersion("tagger", shipped.version());
             return new TaggerReader(manager, tagger, settings, backbone.pieces(), version);
         } catch (IllegalArgumentException e) {
             manager.close();
             throw new IOException("the tagger's weights do not fit: " + e.getMessage(), e);
-        }
-    }
-
-    private static String fingerprint(byte[] file) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(file);
-            return HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -12,8 +12,10 @@ import iconograph.contracts.Mention;
 import iconograph.models.NameReader;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SafeTensors;
+import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
+import iconograph.models.blocks.encoder.WordBatch;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -112,7 +114,7 @@ class TaggerReaderTest {
 
     @Test
     void refusesTheWeightsOfSomethingElse() {
-        assertThatThrownBy(() -> TaggerReader.of(new byte[40])).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ShippedWeights.of(new byte[40])).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -1,9 +1,7 @@
-package iconograph.models.papers.tagger;
+package iconograph.models.blocks.encoder;
 
 import java.util.Arrays;
 import java.util.List;
-
-import iconograph.models.blocks.encoder.WordPieces;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -13,9 +11,9 @@ import ai.djl.ndarray.types.Shape;
 ///
 /// @param inputs the inputs, at least one
 /// @param length to which each is padded, in word pieces
-record WordBatch(List<Input> inputs, int length) {
+public record WordBatch(List<Input> inputs, int length) {
 
-    WordBatch {
+    public WordBatch {
         inputs = List.copyOf(inputs);
     }
 
@@ -23,9 +21,9 @@ record WordBatch(List<Input> inputs, int length) {
     ///
     /// @param pieces ids of the word pieces
     /// @param firsts where in `pieces` each word starts
-    record Input(int[] pieces, int[] firsts) {
+    public record Input(int[] pieces, int[] firsts) {
 
-        static Input of(List<String> words, WordPieces vocabulary, int piecesPerWord) {
+        public static Input of(List<String> words, WordPieces vocabulary, int piecesPerWord) {
             int[] pieces = new int[words.size() * piecesPerWord + 2];
             int[] firsts = new int[words.size()];
             int length = 0;
@@ -42,7 +40,7 @@ record WordBatch(List<Input> inputs, int length) {
     }
 
     /// @return (B, T) 64-bit integers; padding is piece 0
-    NDArray ids(NDManager manager) {
+    public NDArray ids(NDManager manager) {
         long[] ids = new long[inputs.size() * length];
         for (int row = 0; row < inputs.size(); row++) {
             int[] pieces = inputs.get(row).pieces();
@@ -54,7 +52,7 @@ record WordBatch(List<Input> inputs, int length) {
     }
 
     /// @return (B, T), 1 for each real piece and 0 for padding
-    NDArray real(NDManager manager) {
+    public NDArray real(NDManager manager) {
         float[] real = new float[inputs.size() * length];
         for (int row = 0; row < inputs.size(); row++) {
             int from = row * length;
@@ -64,7 +62,7 @@ record WordBatch(List<Input> inputs, int length) {
     }
 
     /// The padded length for an input: one of few, since every new shape costs the engine some preparation.
-    static int paddedLength(int pieces) {
+    public static int paddedLength(int pieces) {
         return pieces <= 64 ? (pieces + 3) / 4 * 4 : (pieces + 31) / 32 * 32;
     }
 }

@@ -1,0 +1,30 @@
+package iconograph.models;
+
+import java.util.List;
+
+import iconograph.contracts.Mention;
+import iconograph.contracts.Relation;
+import iconograph.models.data.MentionPair;
+
+/// Reads how the bearers of names relate.
+public non-sealed interface RelationReader extends ModelReader {
+
+    /// A text as people published it, and the names that were found in it.
+    ///
+    /// @param mentions in the order of the text, not overlapping
+    record NamedText(String text, List<Mention> mentions) {
+
+        public NamedText {
+            mentions = List.copyOf(mentions);
+        }
+    }
+
+    /// @return for each text the relations between its mentions, by head and tail; at most one for two mentions in one
+    ///     direction, and none between mentions that stand too far apart
+    List<List<Relation>> read(List<NamedText> texts);
+
+    /// Whatever the mentions are, without regard to their types.
+    ///
+    /// @return for each pair the relation from head to tail, or `None`
+    List<String> classify(List<MentionPair> pairs);
+}

@@ -1,0 +1,240 @@
+package iconograph.models.papers.markers;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import iconograph.contracts.Mention;
+import iconograph.contracts.ModelVersion;
+import iconograph.contracts.Relation;
+import iconograph.models.RelationReader;
+import iconograph.models.Torch;
+import iconograph.models.blocks.Pass;
+import iconograph.models.blocks.ShippedWeights;
+import iconograph.models.blocks.Weights;
+import iconograph.models.blocks.encoder.Backbone;
+import iconograph.models.blocks.encoder.TweetWords;
+import iconograph.models.blocks.encoder.WordBatch;
+import iconograph.models.data.MentionPair;
+import iconograph.models.data.MentionPair.Span;
+import iconograph.models.data.RelationLabels;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+
+/// The trained [Markers], reading.
+///
+/// Of the mentions in a post, only those are paired whose types a relation can connect, and of a long post's pairs the
+/// [nearest][#MOST_PAIRS], so that a list of a hundred names does not cost ten thousand passes.
+public final class MarkersReader implements RelationReader {
+
+    private static final String ADAPTER = "/iconograph/models/markers/adapter.safetensors";
+    private static final int MOST_PAIRS = 60;
+
+    private final NDManager manager;
+    private final Markers network;
+    private final RelationLabels labels;
+    private final MarkedInput marked;
+    private final ModelVersion version;
+
+    private MarkersReader(
+            NDManager manager, Markers network, MarkersSettings settings, MarkedInput marked, ModelVersion version) {
+        this.manager = manager;
+        this.network = network;
+        this.labels = settings.labels();
+        this.marked = marked;
+        this.version = version;
+    }
+
+    /// The shipped weights.
+    public static MarkersReader shipped() throws IOException {
+        ShippedWeights shipped = ShippedWeights.of(ADAPTER);
+        Torch.engine();
+        NDManager manager = NDManager.newBaseManager();
+        try {
+            MarkersSettings settings = MarkersSettings.shipped();
+            Backbone backbone = Backbone.baseCased();
+            Markers network = new Markers(settings).load(backbone.checkpoint(manager));
+            network.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(2));
+            Weights.restore(network, shipped.weights());
+            network.merge(manager);
+            network.encoder().shorten();
+            return new MarkersReader(
+                    manager,
+                    network,
+                    settings,
+                    new MarkedInput(backbone.pieces(), settings),
+                    new ModelVersion("markers", shipped.version()));
+        } catch (IllegalArgumentException e) {
+            manager.close();
+            throw new IOException("the weights of markers do not fit: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public ModelVersion version() {
+        return version;
+    }
+
+    /// Two of a text's mentions.
+    private record Asked(int text, int head, int tail, MentionPair pair) {
+
+        int distance() {
+            return Math.abs(pair.head().start() - pair.tail().start());
+        }
+    }
+
+    @Override
+    public List<List<Relation>> read(List<NamedText> texts) {
+        List<Asked> asked = new ArrayList<>();
+        List<List<Relation>> relations = new ArrayList<>();
+        for (int text = 0; text < texts.size(); text++) {
+            asked.addAll(pairsOf(text, texts.get(text)));
+            relations.add(new ArrayList<>());
+        }
+        List<float[]> scores = scores(asked.stream().map(Asked::pair).toList());
+        for (int i = 0; i < asked.size(); i++) {
+            Asked pair = asked.get(i);
+            List<Mention> mentions = texts.get(pair.text()).mentions();
+            likeliest(
+                            scores.get(i),
+                            mentions.get(pair.head()).type(),
+                            mentions.get(pair.tail()).type())
+                    .ifPresent(found -> relations
+                            .get(pair.text())
+                            .add(new Relation(pair.head(), pair.tail(), found.name(), found.score())));
+        }
+        relations.forEach(
+                found -> found.sort(Comparator.comparingInt(Relation::head).thenComparingInt(Relation::tail)));
+        return relations;
+    }
+
+    private List<Asked> pairsOf(int text, NamedText named) {
+        List<TweetWords.Word> words = TweetWords.in(named.text());
+        List<String> texts = words.stream().map(TweetWords.Word::text).toList();
+        List<Optional<Span>> spans = named.mentions().stream()
+                .map(mention -> wordsOf(mention, named.text(), words))
+                .toList();
+        List<Asked> pairs = new ArrayList<>();
+        for (int head = 0; head < spans.size(); head++) {
+            for (int tail = 0; tail < spans.size(); tail++) {
+                if (head != tail
+                        && spans.get(head).isPresent()
+                        && spans.get(tail).isPresent()
+                        && canRelate(named, head, tail)) {
+                    MentionPair pair = new MentionPair(
+                            texts,
+                            spans.get(head).orElseThrow(),
+                            spans.get(tail).orElseThrow());
+                    if (marked.seesBoth(pair)) {
+                        pairs.add(new Asked(text, head, tail, pair));
+                    }
+                }
+            }
+        }
+        return pairs.stream()
+                .sorted(Comparator.comparingInt(Asked::distance))
+                .limit(MOST_PAIRS)
+                .toList();
+    }
+
+    private boolean canRelate(NamedText named, int head, int tail) {
+        String from = named.mentions().get(head).type();
+        String to = named.mentions().get(tail).type();
+        return IntStream.range(1, labels.names().size()).anyMatch(label -> labels.fits(label, from, to));
+    }
+
+    /// The words that a mention touches.
+    private static Optional<Span> wordsOf(Mention mention, String text, List<TweetWords.Word> words) {
+        int start = text.offsetByCodePoints(0, mention.span().start());
+        int end = text.offsetByCodePoints(0, mention.span().end());
+        int[] touched = IntStream.range(0, words.size())
+                .filter(word -> words.get(word).end() > start && words.get(word).start() < end)
+                .toArray();
+        return touched.length == 0
+                ? Optional.empty()
+                : Optional.of(new Span(touched[0], touched[touched.length - 1] + 1));
+    }
+
+    private record Found(String name, double score) {}
+
+    /// The likeliest of the relations that can hold between two such mentions, unless "none" is likelier.
+    private Optional<Found> likeliest(float[] scores, String head, String tail) {
+        int[] possible = IntStream.range(0, scores.length)
+                .filter(label -> labels.fits(label, head, tail))
+                .toArray();
+        int best = Arrays.stream(possible)
+                .boxed()
+                .max(Comparator.comparingDouble(label -> scores[label]))
+                .orElseThrow();
+        double sum = Arrays.stream(possible)
+                .mapToDouble(label -> Math.exp(scores[label] - scores[best]))
+                .sum();
+        return best == 0
+                ? Optional.empty()
+                : Optional.of(new Found(labels.names().get(best), 1 / sum));
+    }
+
+    @Override
+    public List<String> classify(List<MentionPair> pairs) {
+        return scores(pairs).stream()
+                .map(scores -> IntStream.range(0, scores.length)
+                        .boxed()
+                        .max(Comparator.comparingDouble(label -> scores[label]))
+                        .orElseThrow())
+                .map(labels.names()::get)
+                .toList();
+    }
+
+    /// @return (classes) for each pair
+    private List<float[]> scores(List<MentionPair> pairs) {
+        List<WordBatch.Input> inputs = pairs.stream().map(marked::of).toList();
+        List<Integer> sorted = IntStream.range(0, inputs.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(pair -> inputs.get(pair).pieces().length))
+                .toList();
+        float[][] scores = new float[pairs.size()][];
+        for (int from = 0, to; from < sorted.size(); from = to) {
+            to = from + 1;
+            while (to < sorted.size() && (to + 1 - from) * length(inputs.get(sorted.get(to))) <= PairBatch.PIECES) {
+                to++;
+            }
+            List<Integer> some = sorted.subList(from, to);
+            PairBatch batch = new PairBatch(
+                    new WordBatch(some.stream().map(inputs::get).toList(), length(inputs.get(some.getLast()))),
+                    List.of());
+            List<float[]> answers = ask(batch);
+            for (int i = 0; i < some.size(); i++) {
+                scores[some.get(i)] = answers.get(i);
+            }
+        }
+        return List.of(scores);
+    }
+
+    private static int length(WordBatch.Input input) {
+        return WordBatch.paddedLength(input.pieces().length);
+    }
+
+    private List<float[]> ask(PairBatch batch) {
+        try (NDManager scratch = NDManager.newBaseManager()) {
+            float[] all = new Pass(new ParameterStore(scratch, false), false)
+                    .through(network, batch.words().ids(scratch), batch.words().real(scratch), batch.marks(scratch))
+                    .toFloatArray();
+            int classes = labels.names().size();
+            return IntStream.range(0, batch.size())
+                    .mapToObj(pair -> Arrays.copyOfRange(all, pair * classes, (pair + 1) * classes))
+                    .toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

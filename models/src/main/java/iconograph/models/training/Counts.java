@@ -1,0 +1,48 @@
+package iconograph.models.training;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// How many answers a model gives, and how many of those are right.
+///
+/// @param right given answers that people gave too
+/// @param found answers that the model gave
+/// @param gold  answers that people gave
+public record Counts(int right, int found, int gold) {
+
+    public static final Counts NONE = new Counts(0, 0, 0);
+
+    /// @return share of the given answers that are right, 0 if none was given
+    public double precision() {
+        return found == 0 ? 0 : (double) right / found;
+    }
+
+    /// @return share of people's answers that the model gave, 0 if there are none
+    public double recall() {
+        return gold == 0 ? 0 : (double) right / gold;
+    }
+
+    /// @return harmonic mean of the two
+    public double f1() {
+        return found + gold == 0 ? 0 : 2.0 * right / (found + gold);
+    }
+
+    /// For a program to read.
+    Map<String, Object> numbers() {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        numbers.put("precision", precision());
+        numbers.put("recall", recall());
+        numbers.put("f1", f1());
+        return numbers;
+    }
+
+    /// For people to read: one line.
+    String row(String name) {
+        return "%-30s precision %.4f  recall %.4f  F1 %.4f  (%d right, %d found, %d marked)"
+                .formatted(name, precision(), recall(), f1(), right, found, gold);
+    }
+
+    Counts plus(Counts other) {
+        return new Counts(right + other.right, found + other.found, gold + other.gold);
+    }
+}

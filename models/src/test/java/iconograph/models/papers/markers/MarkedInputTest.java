@@ -1,0 +1,57 @@
+package iconograph.models.papers.markers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import iconograph.models.blocks.encoder.WordBatch;
+import iconograph.models.blocks.encoder.WordPieces;
+import iconograph.models.data.MentionPair;
+import iconograph.models.data.MentionPair.Span;
+
+import org.junit.jupiter.api.Test;
+
+class MarkedInputTest {
+
+    private final WordPieces pieces = WordPieces.of(List.of(
+            "[PAD]",
+            "[UNK]",
+            "[CLS]",
+            "[SEP]",
+            "[unused1]",
+            "[unused2]",
+            "[unused3]",
+            "[unused4]",
+            "a",
+            "b",
+            "c",
+            "d"));
+    private final MarkedInput marked = new MarkedInput(pieces, MarkersSettings.shipped());
+
+    @Test
+    void putsMarksAroundBothMentions() {
+        WordBatch.Input input = marked.of(new MentionPair(List.of("a", "b", "c", "d"), new Span(2, 4), new Span(0, 1)));
+
+        assertThat(input.pieces()).containsExactly(2, 6, 8, 7, 9, 4, 10, 11, 5, 3);
+        assertThat(input.firsts()).containsExactly(5, 1);
+    }
+
+    @Test
+    void marksTheSameMentionTwiceWhereTheDataDo() {
+        WordBatch.Input input = marked.of(new MentionPair(List.of("a"), new Span(0, 1), new Span(0, 1)));
+
+        assertThat(input.pieces()).containsExactly(2, 4, 6, 8, 5, 7, 3);
+    }
+
+    @Test
+    void leavesOutWhatIsFarFromBoth() {
+        List<String> words = java.util.Collections.nCopies(200, "b");
+
+        MentionPair near = new MentionPair(words, new Span(100, 101), new Span(110, 111));
+
+        assertThat(marked.seesBoth(near)).isTrue();
+        assertThat(marked.of(near).pieces()).hasSize(30 + 11 + 30 + 6);
+        assertThat(marked.seesBoth(new MentionPair(words, new Span(100, 101), new Span(190, 191))))
+                .isFalse();
+    }
+}
