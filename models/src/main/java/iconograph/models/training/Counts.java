@@ -1,8 +1,5 @@
 package iconograph.models.training;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 /// How many answers a model gives, and how many of those are right.
 ///
 /// @param right given answers that people gave too
@@ -25,21 +22,6 @@ public record Counts(int right, int found, int gold) {
     /// @return harmonic mean of the two
     public double f1() {
         return found + gold == 0 ? 0 : 2.0 * right / (found + gold);
-    }
-
-    /// For a program to read.
-    Map<String, Object> numbers() {
-        Map<String, Object> numbers = new LinkedHashMap<>();
-        numbers.put("precision", precision());
-        numbers.put("recall", recall());
-        numbers.put("f1", f1());
-        return numbers;
-    }
-
-    /// For people to read: one line.
-    String row(String name) {
-        return "%-30s precision %.4f  recall %.4f  F1 %.4f  (%d right, %d found, %d marked)"
-                .formatted(name, precision(), recall(), f1(), right, found, gold);
     }
 
     Counts plus(Counts other) {

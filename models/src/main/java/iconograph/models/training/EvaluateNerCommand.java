@@ -1,10 +1,8 @@
 package iconograph.models.training;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +13,6 @@ import iconograph.models.NameReader;
 import iconograph.models.data.BioFile;
 import iconograph.models.data.TaggedPost;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,45 +69,17 @@ public final class EvaluateNerCommand implements Callable<Integer> {
         }
         List<TaggedPost> posts = BioFile.read(data);
         try (NameReader reader = ModelCatalog.nameReader(model)) {
-            long start = System.nanoTime();
-            List<List<TaggedPost.Name>> found = read(reader, posts);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            print(NameScores.of(posts.stream().map(TaggedPost::names).toList(), found), posts.size(), seconds);
+            Evaluation.Answers<List<TaggedPost.Name>> found = Evaluation.ask(
+                    "posts", posts.stream().map(TaggedPost::words).toList(), POSTS_AT_ONCE, reader::readWords);
+            NameScores scores =
+                    NameScores.of(posts.stream().map(TaggedPost::names).toList(), found.all());
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("model", reader.version().toString());
+            facts.put("posts", posts.size());
+            facts.put("seconds", found.seconds());
+            new Evaluation(facts, scores.all(), scores.perType())
+                    .print(spec.commandLine().getOut(), json);
         }
         return 0;
-    }
-
-    private static List<List<TaggedPost.Name>> read(NameReader reader, List<TaggedPost> posts) {
-        List<List<TaggedPost.Name>> found = new ArrayList<>();
-        try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("reading posts")
-                .setInitialMax(posts.size())
-                .build()) {
-            for (int from = 0; from < posts.size(); from += POSTS_AT_ONCE) {
-                List<TaggedPost> some = posts.subList(from, Math.min(posts.size(), from + POSTS_AT_ONCE));
-                found.addAll(
-                        reader.readWords(some.stream().map(TaggedPost::words).toList()));
-                bar.stepBy(some.size());
-            }
-        }
-        return found;
-    }
-
-    private void print(NameScores scores, int posts, double seconds) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            Map<String, Object> result = scores.all().numbers();
-            Map<String, Object> perType = new LinkedHashMap<>();
-            scores.perType().forEach((type, counts) -> perType.put(type, counts.numbers()));
-            result.put("perType", perType);
-            result.put("posts", posts);
-            result.put("seconds", seconds);
-            out.println(new ObjectMapper().writeValueAsString(result));
-        } else {
-            out.printf("%d posts in %.1f s with %s%n", posts, seconds, model);
-            out.println(scores.all().row("all"));
-            scores.perType().forEach((type, counts) -> out.println(counts.row(type)));
-        }
-        out.flush();
     }
 }

@@ -1,9 +1,7 @@
 package iconograph.models.training;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +12,6 @@ import iconograph.models.RelationReader;
 import iconograph.models.data.MnreFile;
 import iconograph.models.data.RelatedPair;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,48 +58,18 @@ public final class EvaluateRelationsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<RelatedPair> pairs = MnreFile.read(data);
         try (RelationReader reader = ModelCatalog.relationReader(model)) {
-            long start = System.nanoTime();
-            List<String> found = read(reader, pairs);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            List<String> gold = pairs.stream().map(RelatedPair::relation).toList();
-            print(RelationScores.of(gold, found), pairs.size(), seconds);
+            Evaluation.Answers<String> found = Evaluation.ask(
+                    "pairs", pairs.stream().map(RelatedPair::pair).toList(), PAIRS_AT_ONCE, reader::classify);
+            RelationScores scores =
+                    RelationScores.of(pairs.stream().map(RelatedPair::relation).toList(), found.all());
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("model", reader.version().toString());
+            facts.put("accuracy", scores.accuracy());
+            facts.put("pairs", pairs.size());
+            facts.put("seconds", found.seconds());
+            new Evaluation(facts, scores.all(), scores.perType())
+                    .print(spec.commandLine().getOut(), json);
         }
         return 0;
-    }
-
-    private static List<String> read(RelationReader reader, List<RelatedPair> pairs) {
-        List<String> found = new ArrayList<>();
-        try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("reading pairs")
-                .setInitialMax(pairs.size())
-                .build()) {
-            for (int from = 0; from < pairs.size(); from += PAIRS_AT_ONCE) {
-                List<RelatedPair> some = pairs.subList(from, Math.min(pairs.size(), from + PAIRS_AT_ONCE));
-                found.addAll(
-                        reader.classify(some.stream().map(RelatedPair::pair).toList()));
-                bar.stepBy(some.size());
-            }
-        }
-        return found;
-    }
-
-    private void print(RelationScores scores, int pairs, double seconds) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            Map<String, Object> result = new LinkedHashMap<>();
-            result.put("accuracy", scores.accuracy());
-            result.putAll(scores.all().numbers());
-            Map<String, Object> perType = new LinkedHashMap<>();
-            scores.perType().forEach((type, counts) -> perType.put(type, counts.numbers()));
-            result.put("perType", perType);
-            result.put("pairs", pairs);
-            result.put("seconds", seconds);
-            out.println(new ObjectMapper().writeValueAsString(result));
-        } else {
-            out.printf("%d pairs in %.1f s with %s: accuracy %.4f%n", pairs, seconds, model, scores.accuracy());
-            out.println(scores.all().row("all"));
-            scores.perType().forEach((type, counts) -> out.println(counts.row(type)));
-        }
-        out.flush();
     }
 }

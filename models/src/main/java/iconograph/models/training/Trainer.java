@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import iconograph.models.Torch;
@@ -78,35 +79,54 @@ final class Trainer<B> {
     /// @param last how many epochs of the plan are to be done in the end
     double trainUntil(int last) throws IOException {
         Files.createDirectories(folder);
-        int perEpoch = course.batches(plan.seed()).size();
+        int[] ends = ends();
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("training")
                 .setUnit(" steps", 1)
                 .startsFrom(done, Duration.ZERO)
-                .setInitialMax((long) perEpoch * last)
+                .setInitialMax(ends[last - 1])
                 .setUpdateIntervalMillis(1000)
                 .build()) {
-            for (int epoch = done / perEpoch; epoch < last && worse < plan.patience(); epoch++) {
-                double loss = learn(epoch, perEpoch, bar);
+            for (int epoch = epochOf(done, ends); epoch < last && worse < plan.patience(); epoch++) {
+                double loss = learn(epoch, ends, bar);
                 examine(epoch, loss);
             }
         }
         return best;
     }
 
-    private double learn(int epoch, int perEpoch, ProgressBar bar) throws IOException {
-        int first = done % perEpoch;
+    /// The number of steps up to and including each epoch; epochs need not have equally many.
+    private int[] ends() {
+        int[] ends = new int[plan.epochs()];
+        for (int epoch = 0, steps = 0; epoch < ends.length; epoch++) {
+            steps += course.batches(plan.seed() + epoch).size();
+            ends[epoch] = steps;
+        }
+        return ends;
+    }
+
+    private static int epochOf(int step, int[] ends) {
+        int epoch = 0;
+        while (epoch < ends.length && ends[epoch] <= step) {
+            epoch++;
+        }
+        return epoch;
+    }
+
+    private double learn(int epoch, int[] ends, ProgressBar bar) throws IOException {
+        List<B> batches = course.batches(plan.seed() + epoch);
+        int first = batches.size() - (ends[epoch] - done);
         double sum = 0;
-        for (B batch : course.batches(plan.seed() + epoch).subList(first, perEpoch)) {
-            sum += learn(batch, plan.rateAt(done, perEpoch * plan.epochs()));
+        for (int i = first; i < batches.size(); i++) {
+            sum += learn(batches.get(i), plan.rateAt(done, ends[ends.length - 1]));
             done++;
             bar.step();
-            bar.setExtraMessage(" epoch %d, loss %.3f".formatted(epoch + 1, sum / (done - epoch * perEpoch - first)));
+            bar.setExtraMessage(" epoch %d, loss %.3f".formatted(epoch + 1, sum / (i + 1 - first)));
             if (done % STEPS_BETWEEN_SAVES == 0) {
                 save();
             }
         }
-        return sum / Math.max(1, perEpoch - first);
+        return sum / Math.max(1, batches.size() - first);
     }
 
     /// One step. Chance starts anew at every step, so that it does not matter where a run was interrupted.

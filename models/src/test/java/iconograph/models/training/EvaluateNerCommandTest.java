@@ -50,7 +50,7 @@ class EvaluateNerCommandTest {
         Path data = Files.writeString(folder.resolve("dev.txt"), "IMGID:1\nParis\tB-LOC\n");
 
         assertThat(failure("--data", data.toString(), "--model", "none"))
-                .isEqualTo("there is no model 'none'; there are: [tagger]");
+                .isEqualTo("there is no model 'none'; there are: [tagger, markers]");
     }
 
     private static String run(String... arguments) {

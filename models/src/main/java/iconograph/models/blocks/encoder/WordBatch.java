@@ -1,7 +1,11 @@
 package iconograph.models.blocks.encoder;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -64,5 +68,23 @@ public record WordBatch(List<Input> inputs, int length) {
     /// The padded length for an input: one of few, since every new shape costs the engine some preparation.
     public static int paddedLength(int pieces) {
         return pieces <= 64 ? (pieces + 3) / 4 * 4 : (pieces + 31) / 32 * 32;
+    }
+
+    /// Puts together what is of the same padded length, keeping the order within a length.
+    ///
+    /// @param length of each, [padded][#paddedLength]
+    /// @param pieces the most in one batch, padding included; one item may have more
+    public static <T> List<List<T>> sameLength(List<T> items, ToIntFunction<T> length, int pieces) {
+        Map<Integer, List<T>> byLength = new TreeMap<>();
+        items.forEach(item -> byLength.computeIfAbsent(length.applyAsInt(item), same -> new ArrayList<>())
+                .add(item));
+        List<List<T>> batches = new ArrayList<>();
+        byLength.forEach((padded, same) -> {
+            int most = Math.max(1, pieces / padded);
+            for (int from = 0; from < same.size(); from += most) {
+                batches.add(same.subList(from, Math.min(same.size(), from + most)));
+            }
+        });
+        return batches;
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 
 import iconograph.models.Torch;
 import iconograph.models.blocks.Numbers;
@@ -41,7 +40,12 @@ public final class MarkersCourse implements Course<PairBatch> {
     private final List<Lesson> development;
     private Reserve reserve = new Reserve(0);
 
-    private record Lesson(WordBatch.Input input, int label) {}
+    private record Lesson(WordBatch.Input input, int label) {
+
+        int length() {
+            return WordBatch.paddedLength(input.pieces().length);
+        }
+    }
 
     /// @param manager owner of the network's weights; closed with the course
     /// @param network initialised
@@ -103,27 +107,19 @@ public final class MarkersCourse implements Course<PairBatch> {
         Random chance = new Random(seed);
         List<Lesson> shuffled = new ArrayList<>(lessons);
         Collections.shuffle(shuffled, chance);
-        List<PairBatch> batches = batched(shuffled);
+        List<PairBatch> batches = new ArrayList<>(batched(shuffled));
         Collections.shuffle(batches, chance);
         return batches;
     }
 
     private static List<PairBatch> batched(List<Lesson> lessons) {
-        Map<Integer, List<Lesson>> byLength = new TreeMap<>();
-        lessons.forEach(lesson -> byLength.computeIfAbsent(
-                        WordBatch.paddedLength(lesson.input().pieces().length), length -> new ArrayList<>())
-                .add(lesson));
-        List<PairBatch> batches = new ArrayList<>();
-        byLength.forEach((length, same) -> {
-            int most = Math.max(1, PairBatch.PIECES / length);
-            for (int from = 0; from < same.size(); from += most) {
-                List<Lesson> some = same.subList(from, Math.min(same.size(), from + most));
-                batches.add(new PairBatch(
-                        new WordBatch(some.stream().map(Lesson::input).toList(), length),
-                        some.stream().map(Lesson::label).toList()));
-            }
-        });
-        return batches;
+        return WordBatch.sameLength(lessons, Lesson::length, PairBatch.PIECES).stream()
+                .map(same -> new PairBatch(
+                        new WordBatch(
+                                same.stream().map(Lesson::input).toList(),
+                                same.getFirst().length()),
+                        same.stream().map(Lesson::label).toList()))
+                .toList();
     }
 
     /// The mean cross-entropy.

@@ -1,10 +1,7 @@
 package iconograph.models.papers.tagger;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.blocks.head.TagHead;
@@ -29,17 +26,9 @@ public final class LessonBatch {
 
     /// @param lessons in the order in which they are to stand in the batches
     static List<LessonBatch> of(TagHead head, List<Lesson> lessons) {
-        Map<Integer, List<Lesson>> byLength = new TreeMap<>();
-        lessons.forEach(lesson -> byLength.computeIfAbsent(lesson.length(), length -> new ArrayList<>())
-                .add(lesson));
-        List<LessonBatch> batches = new ArrayList<>();
-        byLength.forEach((length, same) -> {
-            int most = Math.max(1, PIECES_PER_BATCH / length);
-            for (int from = 0; from < same.size(); from += most) {
-                batches.add(new LessonBatch(head, same.subList(from, Math.min(same.size(), from + most))));
-            }
-        });
-        return batches;
+        return WordBatch.sameLength(lessons, Lesson::length, PIECES_PER_BATCH).stream()
+                .map(same -> new LessonBatch(head, same))
+                .toList();
     }
 
     TagHead head() {

@@ -34,7 +34,8 @@ class MarkersReaderTest {
 
     @Test
     void findsWhoBelongsToWhat() {
-        NamedText text = named("🏀 Kevin Durant of the Golden State Warriors", "PER Kevin Durant", "ORG Golden State Warriors");
+        NamedText text =
+                named("🏀 Kevin Durant of the Golden State Warriors", "PER Kevin Durant", "ORG Golden State Warriors");
 
         assertThat(reader.read(List.of(text)).getFirst())
                 .extracting(Relation::head, Relation::tail, Relation::type)
@@ -67,8 +68,10 @@ class MarkersReaderTest {
 
         List<List<Relation>> together = reader.read(List.of(one, other));
 
-        assertThat(types(together.get(0))).isEqualTo(types(reader.read(List.of(one)).getFirst()));
-        assertThat(types(together.get(1))).isEqualTo(types(reader.read(List.of(other)).getFirst()));
+        assertThat(types(together.get(0)))
+                .isEqualTo(types(reader.read(List.of(one)).getFirst()));
+        assertThat(types(together.get(1)))
+                .isEqualTo(types(reader.read(List.of(other)).getFirst()));
     }
 
     @Test
@@ -80,8 +83,8 @@ class MarkersReaderTest {
             names.add("PER Person" + i);
         }
 
-        List<Relation> relations =
-                reader.read(List.of(named(text.toString(), names.toArray(new String[0])))).getFirst();
+        List<Relation> relations = reader.read(List.of(named(text.toString(), names.toArray(new String[0]))))
+                .getFirst();
 
         assertThat(relations).hasSizeLessThanOrEqualTo(60);
     }

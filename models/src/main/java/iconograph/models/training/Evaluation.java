@@ -1,0 +1,81 @@
+package iconograph.models.training;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/// What the `evaluate` commands have in common: asking a model with progress, and saying how well it did.
+///
+/// @param facts   what is to be said before the scores, such as the number of posts
+/// @param all     over everything
+/// @param perType over what is of each type
+record Evaluation(Map<String, Object> facts, Counts all, Map<String, Counts> perType) {
+
+    /// A model's answers, and how long they took.
+    record Answers<O>(List<O> all, double seconds) {}
+
+    /// Asks about some at a time.
+    ///
+    /// @param what   is asked about, such as `posts`
+    /// @param reader answers each question, in order
+    static <I, O> Answers<O> ask(String what, List<I> questions, int atOnce, Function<List<I>, List<O>> reader) {
+        List<O> answers = new ArrayList<>();
+        long start = System.nanoTime();
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("reading " + what)
+                .setInitialMax(questions.size())
+                .build()) {
+            for (int from = 0; from < questions.size(); from += atOnce) {
+                List<I> some = questions.subList(from, Math.min(questions.size(), from + atOnce));
+                answers.addAll(reader.apply(some));
+                bar.stepBy(some.size());
+            }
+        }
+        return new Answers<>(answers, (System.nanoTime() - start) / 1e9);
+    }
+
+    void print(PrintWriter out, boolean json) throws JsonProcessingException {
+        if (json) {
+            Map<String, Object> result = numbers(all);
+            Map<String, Object> types = new LinkedHashMap<>();
+            perType.forEach((type, counts) -> types.put(type, numbers(counts)));
+            result.put("perType", types);
+            result.putAll(facts);
+            out.println(new ObjectMapper().writeValueAsString(result));
+        } else {
+            facts.forEach((name, value) ->
+                    out.printf("%-10s %s%n", name, value instanceof Double number ? "%.4f".formatted(number) : value));
+            out.println(row("all", all));
+            perType.forEach((type, counts) -> out.println(row(type, counts)));
+        }
+        out.flush();
+    }
+
+    private static Map<String, Object> numbers(Counts counts) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        numbers.put("precision", counts.precision());
+        numbers.put("recall", counts.recall());
+        numbers.put("f1", counts.f1());
+        return numbers;
+    }
+
+    private static String row(String name, Counts counts) {
+        return "%-30s precision %.4f  recall %.4f  F1 %.4f  (%d right, %d found, %d marked)"
+                .formatted(
+                        name,
+                        counts.precision(),
+                        counts.recall(),
+                        counts.f1(),
+                        counts.right(),
+                        counts.found(),
+                        counts.gold());
+    }
+}
