@@ -96,6 +96,19 @@ class BatchTest {
     }
 
     @Test
+    void keepsTheNeighboursOfAHostilePicture() throws IOException {
+        List<BatchResult> results = send(String.join(
+                "\n",
+                line("h1", "before"),
+                "{\"text\": \"hostile\", \"pictures\": [{\"data\": \"%s\"}]}"
+                        .formatted(Base64.getEncoder().encodeToString(Drawing.webpOfFramesWithinFrames(400_000))),
+                line("h3", "after")));
+
+        assertThat(results).extracting(BatchResult::status).containsExactly(KEPT, REFUSED, KEPT);
+        assertThat(results.get(1).detail()).isEqualTo("picture 1 is damaged: the WebP file has a frame within a frame");
+    }
+
+    @Test
     void repeatsHarmlessly() throws IOException {
         String batch = IntStream.range(0, 200)
                 .mapToObj(i -> lineWithPicture("r" + i, "post " + i, 16 + i))

@@ -11,12 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import iconograph.ingest.IngestConfig;
 
+import org.jboss.logging.Logger;
+
 /// The way of a picture from a client's words to a kept file: fetch, check, keep.
 ///
 /// Safe for use by many threads; few pictures are in hand at once, however many callers there are.
 @ApplicationScoped
 public class PictureIntake {
 
+    private static final Logger LOG = Logger.getLogger(PictureIntake.class);
     private static final int IN_HAND = 8;
 
     private final PictureFetcher fetcher;
@@ -41,6 +44,12 @@ public class PictureIntake {
             String sha256 = sha256(read.bytes());
             store.keep(sha256, read.bytes());
             return new KeptPicture(sha256, read.mediaType(), read.width(), read.height(), picture.altText());
+        } catch (RefusedPicture | StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // Whatever a picture brings about, it must not reach the other posts of its batch.
+            LOG.warn("a picture could not be read", e);
+            throw new RefusedPicture("cannot be read", e);
         } finally {
             hands.release();
         }

@@ -137,12 +137,39 @@ public final class Drawing {
         return bytes.toByteArray();
     }
 
-    /// A PNG that says it is this large and holds next to nothing.
+    /// A GIF that says it is this large and holds four pixels.
+    static byte[] hollowGif(int width, int height) {
+        byte[] gif = gif(1, 2, 2);
+        ByteBuffer file = ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN);
+        int frame = new String(gif, ISO_8859_1).lastIndexOf(",\0\0\0\0\2\0\2\0");
+        file.putShort(frame + 5, (short) width).putShort(frame + 7, (short) height);
+        return gif;
+    }
+
+    /// A WebP file of frames within frames, each of one pixel.
+    public static byte[] webpOfFramesWithinFrames(int depth) {
+        int chunk = 8;
+        int frame = 16;
+        ByteBuffer file = ByteBuffer.allocate(12 + depth * (chunk + frame)).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(ISO_8859_1)).putInt(file.capacity() - chunk).put("WEBP".getBytes(ISO_8859_1));
+        while (file.hasRemaining()) {
+            file.put("ANMF".getBytes(ISO_8859_1)).putInt(file.remaining() - 4).put(new byte[frame]);
+        }
+        return file.array();
+    }
+
+    /// A PNG of three bytes a pixel that says it is this large and holds next to nothing.
     static byte[] hollowPng(int width, int height) {
+        return hollowPng(width, height, 8, 2);
+    }
+
+    /// @param depth  bits a sample
+    /// @param colour as in the header of a PNG: 2 is RGB, 6 is RGB with transparency
+    static byte[] hollowPng(int width, int height, int depth, int colour) {
         byte[] header = ByteBuffer.allocate(13)
                 .putInt(width)
                 .putInt(height)
-                .put(new byte[] {8, 2, 0, 0, 0})
+                .put(new byte[] {(byte) depth, (byte) colour, 0, 0, 0})
                 .array();
         return concat(
                 "\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1),

@@ -198,6 +198,12 @@ class PictureReaderTest {
     }
 
     @Test
+    void refusesAWebpOfFramesWithinFrames() {
+        assertRefused(Drawing.webpOfFramesWithinFrames(400_000))
+                .hasMessage("is damaged: the WebP file has a frame within a frame");
+    }
+
+    @Test
     void refusesAPictureWithAHundredScans() {
         byte[] jpeg = Drawing.jpeg(40, 24);
         int scan = new String(jpeg, ISO_8859_1).indexOf("\u00ff\u00da");
