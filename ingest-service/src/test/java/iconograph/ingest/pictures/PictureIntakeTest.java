@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import iconograph.ingest.IngestConfig;
 
+import com.sun.net.httpserver.HttpServer;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +36,8 @@ class PictureIntakeTest {
                     .withSources(new PropertiesConfigSource(
                             Map.of(
                                     "iconograph.home", "/srv/iconograph",
-                                    "iconograph.ingest.pictures.max-pixels", "2147483647"),
+                                    "iconograph.ingest.pictures.max-pixels", "2147483647",
+                                    "iconograph.ingest.fetch.allow-private-addresses", "true"),
                             "test",
                             100))
                     .withMapping(IngestConfig.class)
@@ -54,6 +64,48 @@ class PictureIntakeTest {
         assertThatThrownBy(() -> intake.take(data(Drawing.hollowGif(49_981, 42_966))))
                 .isInstanceOf(RefusedPicture.class)
                 .hasMessage("cannot be read");
+    }
+
+    @Test
+    void readsPicturesWhileSlowServersAreWaitedFor() throws IOException {
+        CountDownLatch over = new CountDownLatch(1);
+        HttpServer slow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        slow.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        CountDownLatch asked = new CountDownLatch(8);
+        slow.createContext("/", exchange -> {
+            asked.countDown();
+            try (exchange) {
+                over.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        slow.start();
+        URI url = URI.create(
+                "http://127.0.0.1:%d/a.jpg".formatted(slow.getAddress().getPort()));
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 100; i++) {
+                clients.execute(() -> assertThatThrownBy(() -> intake.take(new NewPicture(url, null, null, null)))
+                        .isInstanceOf(RefusedPicture.class));
+            }
+            assertThat(CompletableFuture.runAsync(() -> await(asked), clients)).succeedsWithin(Duration.ofSeconds(10));
+
+            assertThat(CompletableFuture.supplyAsync(() -> intake.take(data(Drawing.jpeg(40, 20))), clients))
+                    .succeedsWithin(Duration.ofSeconds(5));
+
+            over.countDown();
+        } finally {
+            over.countDown();
+            slow.stop(0);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static NewPicture data(byte[] bytes) {
