@@ -1,9 +1,5 @@
 package iconograph.ingest.pictures;
 
-import static java.awt.image.BufferedImage.TYPE_INT_ARGB;
-import static java.awt.image.BufferedImage.TYPE_INT_RGB;
-
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -112,7 +108,7 @@ final class PictureReader {
     private ReadPicture recode(PictureFormat format, byte[] bytes, Orientation orientation) {
         PictureFormat kept = format == PictureFormat.JPEG ? PictureFormat.JPEG : PictureFormat.PNG;
         return decode(format, bytes, image -> {
-            BufferedImage upright = orientation.turnUpright(inPlainColours(image, kept == PictureFormat.PNG));
+            BufferedImage upright = orientation.turnUpright(PlainColours.of(image, kept == PictureFormat.PNG));
             return new ReadPicture(encode(kept, upright), kept.mediaType, upright.getWidth(), upright.getHeight());
         });
     }
@@ -166,19 +162,6 @@ final class PictureReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Every picture in sRGB; JPEG knows no transparency.
-    private static BufferedImage inPlainColours(BufferedImage image, boolean transparency) {
-        int type = transparency && image.getColorModel().hasAlpha() ? TYPE_INT_ARGB : TYPE_INT_RGB;
-        if (image.getType() == type) {
-            return image;
-        }
-        BufferedImage plain = new BufferedImage(image.getWidth(), image.getHeight(), type);
-        Graphics2D canvas = plain.createGraphics();
-        canvas.drawImage(image, 0, 0, null);
-        canvas.dispose();
-        return plain;
     }
 
     private static byte[] encode(PictureFormat format, BufferedImage image) {
