@@ -51,8 +51,8 @@ public interface IngestConfig {
         @WithDefault("10M")
         MemorySize maxSize();
 
-        /// The most pixels a picture may have, width times height. It also bounds how many pixels are in memory at
-        // once.
+        /// The most pixels a picture may have, width times height; half as many if they take more than four bytes each.
+        /// It also bounds how many pixels are in memory at once.
         @WithDefault("40000000")
         int maxPixels();
     }

@@ -175,6 +175,13 @@ class PictureReaderTest {
                 .hasMessageContaining("has 900,000,000 pixels (30000×30000); at most 40,000,000 are taken");
     }
 
+    /// Each takes as much memory as one of twice the size.
+    @Test
+    void takesPicturesOfDeepColoursOnlyHalfAsLarge() {
+        assertRefused(Drawing.hollowPng(6_000, 5_000, 16, 6))
+                .hasMessage("has 30,000,000 pixels (6000×5000, 8 bytes each); at most 20,000,000 are taken");
+    }
+
     @Test
     void neverUnpacksComments() {
         byte[] zeros = new byte[8 * MEGABYTE];
