@@ -41,6 +41,7 @@ public interface IngestConfig {
 
     Fetch fetch();
 
+    /// What a picture may be. Frames have no limit, as only the first one of an animation is ever taken.
     interface Pictures {
 
         /// Where the pictures lie.
