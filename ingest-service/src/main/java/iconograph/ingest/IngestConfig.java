@@ -41,6 +41,7 @@ public interface IngestConfig {
 
     Fetch fetch();
 
+    /// What a picture may be. Frames have no limit, as only the first one of an animation is ever taken.
     interface Pictures {
 
         /// Where the pictures lie.
@@ -51,8 +52,8 @@ public interface IngestConfig {
         @WithDefault("10M")
         MemorySize maxSize();
 
-        /// The most pixels a picture may have, width times height. It also bounds how many pixels are in memory at
-        // once.
+        /// The most pixels a picture may have, width times height; half as many if they take more than four bytes each.
+        /// It also bounds how many pixels are in memory at once.
         @WithDefault("40000000")
         int maxPixels();
     }

@@ -5,9 +5,11 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -17,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import iconograph.contracts.Journey;
 import iconograph.contracts.Journey.InGraph;
 import iconograph.contracts.Journey.Ingested;
+import iconograph.contracts.PostId;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -44,6 +47,7 @@ public class IngestStep {
     private final Clock clock = Clock.systemUTC();
     private final UUID instance = UUID.randomUUID();
     private final Executor workers = Infrastructure.getDefaultWorkerPool();
+    private final Set<PostId> onTheWay = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean released = new AtomicBoolean();
     private final AtomicBoolean databaseFails = new AtomicBoolean();
     private final AtomicBoolean journeyFails = new AtomicBoolean();
@@ -104,6 +108,7 @@ public class IngestStep {
                 LOG.infof("posts that were on their way when the last process ended: %d", found);
             }
             List<Claim> claims = outbox.claim(instance, BATCH, clock.instant());
+            claims.forEach(claim -> onTheWay.add(claim.post().id()));
             if (databaseFails.compareAndSet(true, false)) {
                 LOG.info("the outbox can be read again");
             }
@@ -149,9 +154,11 @@ public class IngestStep {
                 failure.reason());
     }
 
-    /// If the outcome cannot be written down, the lease ends by itself and the post travels once more, which is
-    // harmless.
+    /// If the outcome cannot be written down, the lease is not renewed and ends by itself; the post then travels once
+    /// more, which is harmless.
     private CompletionStage<Void> settle(Claim claim, Runnable outcome) {
+        // Not afterwards, as the post may be claimed again as soon as the outcome is written down.
+        onTheWay.remove(claim.post().id());
         return CompletableFuture.runAsync(outcome, workers)
                 .exceptionally(thrown -> {
                     LOG.warnf(
@@ -163,9 +170,9 @@ public class IngestStep {
                 .thenRun(doorbell::ring);
     }
 
-    private void renewLeases() {
+    void renewLeases() {
         try {
-            outbox.renewLeases(instance, clock.instant());
+            outbox.renewLeases(instance, Set.copyOf(onTheWay), clock.instant());
         } catch (RuntimeException e) {
             LOG.warn("leases were not renewed", e);
         }

@@ -5,10 +5,13 @@ import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import iconograph.contracts.PostId;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -113,14 +116,19 @@ class Outbox implements PanacheRepositoryBase<PostRow, UUID> {
                 claim.revision());
     }
 
-    /// Keeps what this instance still has on its way from being handed out again.
+    /// Keeps what this instance still has on its way from being handed out again. A claim whose outcome could not be
+    /// written down is no longer among them, and ends with its lease.
     @Transactional
-    void renewLeases(UUID instance, Instant now) {
+    void renewLeases(UUID instance, Set<PostId> onTheWay, Instant now) {
+        if (onTheWay.isEmpty()) {
+            return;
+        }
         update(
-                "claimableAt = ?1 where claimedBy = ?2 and claimedAt > ?3",
+                "claimableAt = ?1 where claimedBy = ?2 and claimedAt > ?3 and id in ?4",
                 now.plus(lease),
                 instance,
-                now.minus(LONGEST_JOURNEY));
+                now.minus(LONGEST_JOURNEY),
+                onTheWay.stream().map(PostId::value).toList());
     }
 
     /// Takes all claims back; only for an instance that has the database to itself.

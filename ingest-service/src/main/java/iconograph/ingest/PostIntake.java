@@ -55,6 +55,9 @@ class PostIntake {
     /// @param idempotencyKey names the post if its source does not
     Keeping take(NewPost post, @Nullable String idempotencyKey) {
         try {
+            if (idempotencyKey != null) {
+                rules.checkKey(idempotencyKey);
+            }
             return takeAll(List.of(draft(post, idempotencyKey))).getFirst();
         } catch (RefusedPost e) {
             return new Refused(e);
@@ -66,9 +69,6 @@ class PostIntake {
     /// @throws RefusedPost if a rule is broken
     Draft draft(NewPost post, @Nullable String idempotencyKey) {
         rules.check(post);
-        if (idempotencyKey != null) {
-            rules.checkKey(idempotencyKey);
-        }
         return new Draft(NaturalKey.of(post, idempotencyKey), post, Fingerprint.of(post));
     }
 

@@ -82,15 +82,16 @@ public class PostResource {
         return keep(withFiles(reader.read(new ByteArrayInputStream(post.getBytes(UTF_8))), files), key);
     }
 
-    /// Takes one post a line and answers one result a line, while the batch is still coming in.
+    /// Takes one post a line and answers one result a line, while the batch is still coming in. A key counts for every
+    /// line, together with its number.
     @POST
     @Path("batch")
     @Consumes("application/x-ndjson")
     @Produces("application/x-ndjson")
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Blocking
-    public Multi<BatchResult> submitBatch(InputStream lines) {
-        return batches.take(lines);
+    public Multi<BatchResult> submitBatch(@HeaderParam(IDEMPOTENCY_KEY) @Nullable String key, InputStream lines) {
+        return batches.take(lines, key);
     }
 
     @GET

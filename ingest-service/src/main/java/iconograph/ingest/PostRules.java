@@ -37,6 +37,10 @@ class PostRules {
         }
         checkName("source", post.source(), LONGEST_SOURCE);
         checkName("id", post.id(), LONGEST_ID);
+        if (post.id() != null && post.id().startsWith(NaturalKey.FOR_KEYS)) {
+            throw new RefusedPost(
+                    INVALID, "id begins with %s, as only an Idempotency-Key may".formatted(NaturalKey.FOR_KEYS));
+        }
         checkName("author", post.author(), LONGEST_AUTHOR);
         Instant writtenAt = post.writtenAt();
         if (writtenAt != null && (writtenAt.isBefore(FIRST) || writtenAt.isAfter(LAST))) {
@@ -54,6 +58,8 @@ class PostRules {
     }
 
     /// An `Idempotency-Key` follows the rules of an id.
+    ///
+    /// @throws RefusedPost if a rule is broken
     void checkKey(String key) {
         checkName("Idempotency-Key", key, LONGEST_ID - NaturalKey.FOR_KEYS.length());
     }

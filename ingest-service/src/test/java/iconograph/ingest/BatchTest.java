@@ -6,6 +6,7 @@ import static iconograph.ingest.BatchResult.Status.REPEATED;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import iconograph.stores.testing.WithStores;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 @WithStores(Store.POSTGRES)
@@ -96,6 +98,19 @@ class BatchTest {
     }
 
     @Test
+    void keepsTheNeighboursOfAHostilePicture() throws IOException {
+        List<BatchResult> results = send(String.join(
+                "\n",
+                line("h1", "before"),
+                "{\"text\": \"hostile\", \"pictures\": [{\"data\": \"%s\"}]}"
+                        .formatted(Base64.getEncoder().encodeToString(Drawing.webpOfFramesWithinFrames(400_000))),
+                line("h3", "after")));
+
+        assertThat(results).extracting(BatchResult::status).containsExactly(KEPT, REFUSED, KEPT);
+        assertThat(results.get(1).detail()).isEqualTo("picture 1 is damaged: the WebP file has a frame within a frame");
+    }
+
+    @Test
     void repeatsHarmlessly() throws IOException {
         String batch = IntStream.range(0, 200)
                 .mapToObj(i -> lineWithPicture("r" + i, "post " + i, 16 + i))
@@ -109,6 +124,37 @@ class BatchTest {
         assertThat(second)
                 .extracting(BatchResult::id)
                 .isEqualTo(first.stream().map(BatchResult::id).toList());
+    }
+
+    @Test
+    void knowsTheLinesOfABatchByItsKey() throws IOException {
+        String key = UUID.randomUUID().toString();
+        String batch = "{\"text\": \"Messi\"}\n{\"text\": \"Messi\"}\n" + line("k", "Messi");
+
+        List<BatchResult> first = send(batch, key);
+        List<BatchResult> second = send(batch, key);
+        List<BatchResult> changed = send("{\"text\": \"Ronaldo\"}\n" + line("k", "Ronaldo"), key);
+
+        assertThat(first).extracting(BatchResult::status).containsExactly(KEPT, KEPT, KEPT);
+        assertThat(first).extracting(BatchResult::id).doesNotHaveDuplicates();
+        assertThat(second).extracting(BatchResult::status).containsExactly(REPEATED, REPEATED, REPEATED);
+        assertThat(second)
+                .extracting(BatchResult::id)
+                .isEqualTo(first.stream().map(BatchResult::id).toList());
+        assertThat(changed).extracting(BatchResult::status).containsExactly(REFUSED, KEPT);
+        assertThat(changed.getFirst().detail()).startsWith("this Idempotency-Key was used before");
+    }
+
+    @Test
+    void refusesABatchWhoseKeyIsTooLong() {
+        given().contentType("application/x-ndjson")
+                .header("Idempotency-Key", "k".repeat(300))
+                .body(line("1", "Messi").getBytes(UTF_8))
+                .post("/posts/batch")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("detail", startsWith("Idempotency-Key has 300 characters"));
     }
 
     @Test
@@ -182,7 +228,15 @@ class BatchTest {
     }
 
     private List<BatchResult> send(String lines) throws IOException {
-        String results = given().contentType("application/x-ndjson")
+        return resultsOf(given(), lines);
+    }
+
+    private List<BatchResult> send(String lines, String key) throws IOException {
+        return resultsOf(given().header("Idempotency-Key", key), lines);
+    }
+
+    private List<BatchResult> resultsOf(RequestSpecification request, String lines) throws IOException {
+        String results = request.contentType("application/x-ndjson")
                 .body(lines.getBytes(UTF_8))
                 .post("/posts/batch")
                 .then()

@@ -1,5 +1,6 @@
 package iconograph.ingest;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -20,6 +21,7 @@ import iconograph.contracts.UndigestiblePost;
 import iconograph.stores.Store;
 import iconograph.stores.testing.WithStores;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.memory.InMemoryConnector;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class IngestStepTest {
 
+    private final IngestStep step;
     private final PostIntake intake;
     private final PostRepository posts;
     private final NextStep nextStep;
@@ -38,10 +41,12 @@ class IngestStepTest {
 
     @Inject
     IngestStepTest(
+            IngestStep step,
             PostIntake intake,
             PostRepository posts,
             NextStep nextStep,
             @Connector("smallrye-in-memory") InMemoryConnector graph) {
+        this.step = step;
         this.intake = intake;
         this.posts = posts;
         this.nextStep = nextStep;
@@ -100,6 +105,30 @@ class IngestStepTest {
     }
 
     @Test
+    void renewsNoLeaseOfAPostWhoseOutcomeCouldNotBeWrittenDown() throws InterruptedException {
+        PostId lost = keep("lost");
+        Message<Ingested> arrivesInVain = nextStep.await(lost);
+        PostId travelling = keep("travelling");
+        Message<Ingested> arrives = nextStep.await(travelling);
+        sql("alter table ingest.post add constraint in_the_way check (id <> '%s' or claimed_by is not null)"
+                .formatted(lost));
+        try {
+            arrivesInVain.ack().toCompletableFuture().join();
+        } finally {
+            sql("alter table ingest.post drop constraint in_the_way");
+        }
+        Instant leaseOfLost = leaseOf(lost);
+        Instant leaseOfTravelling = leaseOf(travelling);
+
+        step.renewLeases();
+
+        assertThat(leaseOf(lost)).isEqualTo(leaseOfLost);
+        assertThat(leaseOf(travelling)).isAfter(leaseOfTravelling);
+        arrivesInVain.ack().toCompletableFuture().join();
+        arrives.ack().toCompletableFuture().join();
+    }
+
+    @Test
     void putsAPostAsideThatAStepCannotRead() throws InterruptedException {
         PostId post = keep("a");
         UndigestiblePost cause = new UndigestiblePost(post, "the text is in no known script", new Exception());
@@ -127,6 +156,15 @@ class IngestStepTest {
         Keeping keeping = intake.take(new NewPost(source, name, "Messi scores " + name, null, null, null), null);
         assertThat(keeping).isInstanceOf(Keeping.Kept.class);
         return PostId.of(source, name);
+    }
+
+    private void sql(String statement) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> posts.getEntityManager().createNativeQuery(statement).executeUpdate());
+    }
+
+    private Instant leaseOf(PostId post) {
+        return requireNonNull(QuarkusTransaction.requiringNew().call(() -> posts.findById(post.value()).claimableAt));
     }
 
     private PostState stateOf(PostId post) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,13 +93,14 @@ class OutboxTest {
 
     @Test
     void renewsTheLeasesOfALivingInstance() {
-        keep("a", NOW);
+        PostId travelling = keep("travelling", NOW);
+        PostId settledInVain = keep("settled in vain", NOW);
         claimed(HERE, NOW);
 
-        outbox.renewLeases(HERE, NOW.plus(Duration.ofMinutes(4)));
+        outbox.renewLeases(HERE, Set.of(travelling), NOW.plus(Duration.ofMinutes(4)));
 
-        assertThat(claimed(THERE, NOW.plus(Duration.ofMinutes(8)))).isEmpty();
-        assertThat(claimed(THERE, NOW.plus(Duration.ofMinutes(9)))).hasSize(1);
+        assertThat(claimed(THERE, NOW.plus(Duration.ofMinutes(8)))).containsExactly(settledInVain);
+        assertThat(claimed(THERE, NOW.plus(Duration.ofMinutes(9)))).containsExactly(travelling);
     }
 
     @Test

@@ -91,6 +91,17 @@ class PostResourceTest {
     }
 
     @Test
+    void knowsAPostByItsOwnIdRatherThanByAKey() {
+        String post = "{\"source\": \"%s\", \"id\": \"10\", \"text\": \"Messi\"}".formatted(source);
+        String id = submitWithKey(UUID.randomUUID().toString(), post)
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        submitWithKey(UUID.randomUUID().toString(), post).statusCode(200).body("id", equalTo(id));
+    }
+
+    @Test
     void takesEveryPostWithoutAKeyForANewOne() {
         String id = submit("{\"text\": \"Messi\"}").statusCode(201).extract().path("id");
 

@@ -64,6 +64,12 @@ class PostRulesTest {
     }
 
     @Test
+    void refusesAnIdThatLooksLikeAKey() {
+        assertThatThrownBy(() -> rules.check(new NewPost("bluesky", "idempotency-key:1", "Messi", null, null, null)))
+                .hasMessage("id begins with idempotency-key:, as only an Idempotency-Key may");
+    }
+
+    @Test
     void refusesATimeThatIsNone() {
         assertThatThrownBy(() -> rules.check(
                         new NewPost("bluesky", "1", "Messi", null, Instant.ofEpochSecond(1_700_000_000_000L), null)))

@@ -10,14 +10,23 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jboss.logging.Logger;
+
 /// Pictures as files, `ab/cd/abcd…`, below one directory. Whoever sees a file there sees all of it.
 final class FilePictureStore implements PictureStore {
+
+    private static final Logger LOG = Logger.getLogger(FilePictureStore.class);
+    private static final Duration LONGEST_WRITE = Duration.ofHours(1);
 
     private final Path root;
     private final Path unfinished;
@@ -25,6 +34,23 @@ final class FilePictureStore implements PictureStore {
     FilePictureStore(Path root) {
         this.root = root.toAbsolutePath();
         this.unfinished = this.root.resolve("unfinished");
+    }
+
+    /// Removes what a process that was killed began to write. What is younger may be another process's work, which it
+    /// still finishes. Where nothing can be removed, [#check] will say why.
+    void clearUnfinished(Instant now) {
+        Instant abandoned = now.minus(LONGEST_WRITE);
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(unfinished)) {
+            for (Path draft : drafts) {
+                if (Files.getLastModifiedTime(draft).toInstant().isBefore(abandoned)) {
+                    Files.deleteIfExists(draft);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // nothing was ever begun, or another process clears as well
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warnf("unfinished pictures stay in %s: %s", unfinished, e);
+        }
     }
 
     @Override

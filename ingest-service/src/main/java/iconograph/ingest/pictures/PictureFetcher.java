@@ -57,11 +57,7 @@ final class PictureFetcher implements AutoCloseable {
             if (status < 300 || status > 399) {
                 throw new RefusedPicture("is not to be had: %s answers %d".formatted(next.getHost(), status));
             }
-            URI from = next;
-            next = answer.headers()
-                    .firstValue("Location")
-                    .map(from::resolve)
-                    .orElseThrow(() -> new RefusedPicture("is redirected to nowhere by " + from.getHost()));
+            next = target(next, answer);
         }
         throw new RefusedPicture("is redirected more than %d times".formatted(MOST_REDIRECTS));
     }
@@ -69,6 +65,17 @@ final class PictureFetcher implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+    }
+
+    private static URI target(URI from, HttpResponse<byte[]> redirect) {
+        try {
+            return redirect.headers()
+                    .firstValue("Location")
+                    .map(from::resolve)
+                    .orElseThrow(() -> new RefusedPicture("is redirected to nowhere by " + from.getHost()));
+        } catch (IllegalArgumentException e) {
+            throw new RefusedPicture("is redirected by %s to what is no address".formatted(from.getHost()), e);
+        }
     }
 
     private HttpResponse<byte[]> get(URI url, long nanosLeft) {

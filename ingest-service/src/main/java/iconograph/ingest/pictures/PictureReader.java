@@ -1,10 +1,8 @@
 package iconograph.ingest.pictures;
 
-import static java.awt.image.BufferedImage.TYPE_INT_ARGB;
-import static java.awt.image.BufferedImage.TYPE_INT_RGB;
-
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.SampleModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,6 +31,7 @@ import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 final class PictureReader {
 
     private static final float JPEG_QUALITY = 0.92f;
+    private static final int USUAL_BYTES = 4;
     private static final int BMP_COMPRESSION = 30;
     private static final int BMP_HOLDING_JPEG = 4;
     private static final int BMP_HOLDING_PNG = 5;
@@ -44,7 +43,7 @@ final class PictureReader {
     private final WebPImageReaderSpi webp = new WebPImageReaderSpi();
 
     /// @param maxSize   in bytes
-    /// @param maxPixels width times height
+    /// @param maxPixels width times height, of up to four bytes each
     PictureReader(long maxSize, long maxPixels) {
         this.maxSize = maxSize;
         this.maxPixels = maxPixels;
@@ -90,7 +89,7 @@ final class PictureReader {
 
     private ReadPicture readWebp(byte[] bytes) {
         WebpFile file = WebpFile.parse(bytes);
-        refuseIfHuge(file.mostPixels(), "frame");
+        refuseIfHuge(file.mostPixels(), maxPixels, "frame");
         return recode(PictureFormat.WEBP, bytes, Orientation.in(file.exif()));
     }
 
@@ -112,7 +111,7 @@ final class PictureReader {
     private ReadPicture recode(PictureFormat format, byte[] bytes, Orientation orientation) {
         PictureFormat kept = format == PictureFormat.JPEG ? PictureFormat.JPEG : PictureFormat.PNG;
         return decode(format, bytes, image -> {
-            BufferedImage upright = orientation.turnUpright(inPlainColours(image, kept == PictureFormat.PNG));
+            BufferedImage upright = orientation.turnUpright(PlainColours.of(image, kept == PictureFormat.PNG));
             return new ReadPicture(encode(kept, upright), kept.mediaType, upright.getWidth(), upright.getHeight());
         });
     }
@@ -123,11 +122,9 @@ final class PictureReader {
         Damage damage = new Damage();
         try {
             reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), true, true);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            refuseIfHuge((long) width * height, "%d×%d".formatted(width, height));
+            long pixels = pixelsOfFourBytes(reader);
             reader.addIIOReadWarningListener(damage);
-            return budget.spend((long) width * height, () -> {
+            return budget.spend(pixels, () -> {
                 BufferedImage image = readFirst(reader);
                 damage.refuse();
                 return use.apply(image);
@@ -141,6 +138,21 @@ final class PictureReader {
         }
     }
 
+    /// The size in pixels of up to four bytes. One of deep colours has up to eight, and counts as two.
+    private long pixelsOfFourBytes(ImageReader reader) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        long pixels = (long) width * height;
+        SampleModel samples = reader.getImageTypes(0).next().getSampleModel();
+        int bytes = samples.getNumDataElements() * DataBuffer.getDataTypeSize(samples.getTransferType()) / Byte.SIZE;
+        if (bytes <= USUAL_BYTES) {
+            refuseIfHuge(pixels, maxPixels, "%d×%d".formatted(width, height));
+            return pixels;
+        }
+        refuseIfHuge(pixels, maxPixels / 2, "%d×%d, %d bytes each".formatted(width, height, bytes));
+        return 2 * pixels;
+    }
+
     private static BufferedImage readFirst(ImageReader reader) {
         try {
             return reader.read(0);
@@ -149,9 +161,9 @@ final class PictureReader {
         }
     }
 
-    private void refuseIfHuge(long pixels, String size) {
-        if (pixels > maxPixels) {
-            throw new RefusedPicture("has %,d pixels (%s); at most %,d are taken".formatted(pixels, size, maxPixels));
+    private static void refuseIfHuge(long pixels, long most, String size) {
+        if (pixels > most) {
+            throw new RefusedPicture("has %,d pixels (%s); at most %,d are taken".formatted(pixels, size, most));
         }
     }
 
@@ -166,19 +178,6 @@ final class PictureReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Every picture in sRGB; JPEG knows no transparency.
-    private static BufferedImage inPlainColours(BufferedImage image, boolean transparency) {
-        int type = transparency && image.getColorModel().hasAlpha() ? TYPE_INT_ARGB : TYPE_INT_RGB;
-        if (image.getType() == type) {
-            return image;
-        }
-        BufferedImage plain = new BufferedImage(image.getWidth(), image.getHeight(), type);
-        Graphics2D canvas = plain.createGraphics();
-        canvas.drawImage(image, 0, 0, null);
-        canvas.dispose();
-        return plain;
     }
 
     private static byte[] encode(PictureFormat format, BufferedImage image) {

@@ -1,5 +1,7 @@
 package iconograph.ingest.pictures;
 
+import java.time.Instant;
+
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -11,6 +13,8 @@ final class PictureStoreProducer {
     @Produces
     @Singleton
     static PictureStore store(IngestConfig config) {
-        return new FilePictureStore(config.pictures().directory());
+        FilePictureStore store = new FilePictureStore(config.pictures().directory());
+        store.clearUnfinished(Instant.now());
+        return store;
     }
 }

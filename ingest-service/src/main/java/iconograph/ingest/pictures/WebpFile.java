@@ -27,7 +27,7 @@ final class WebpFile {
 
     static WebpFile parse(byte[] bytes) {
         WebpFile webp = new WebpFile(bytes);
-        webp.walk(FIRST_CHUNK, bytes.length);
+        webp.walk(FIRST_CHUNK, bytes.length, false);
         return webp;
     }
 
@@ -41,7 +41,7 @@ final class WebpFile {
         return exif;
     }
 
-    private void walk(int start, int end) {
+    private void walk(int start, int end, boolean inFrame) {
         int at = start;
         while (end - at >= 8) {
             String type = new String(file.array(), at, 4, US_ASCII);
@@ -50,7 +50,11 @@ final class WebpFile {
             if (length > end - data) {
                 throw cutOff();
             }
-            read(type, data, (int) length);
+            if (type.equals("ANMF")) {
+                readFrame(data, (int) length, inFrame);
+            } else {
+                read(type, data, (int) length);
+            }
             at = data + (int) length + (int) (length & 1);
         }
     }
@@ -60,13 +64,18 @@ final class WebpFile {
             case "VP8X" -> grow(u24(data + 4) + 1, u24(data + 7) + 1);
             case "VP8 " -> grow(u16(data + 6) & 0x3fff, u16(data + 8) & 0x3fff);
             case "VP8L" -> grow((u16(data + 1) & 0x3fff) + 1, (u24(data + 2) >> 6 & 0x3fff) + 1);
-            case "ANMF" -> {
-                grow(u24(data + 6) + 1, u24(data + 9) + 1);
-                walk(data + FRAME_HEADER, data + length);
-            }
             case "EXIF" -> exif = Arrays.copyOfRange(file.array(), data, data + length);
             default -> {} // other chunks make no room
         }
+    }
+
+    /// The format knows no frames within frames, and a file may pretend to have more of them than fit on a stack.
+    private void readFrame(int data, int length, boolean inFrame) {
+        if (inFrame) {
+            throw new RefusedPicture("is damaged: the WebP file has a frame within a frame");
+        }
+        grow(u24(data + 6) + 1, u24(data + 9) + 1);
+        walk(data + FRAME_HEADER, data + length, true);
     }
 
     private void grow(int width, int height) {

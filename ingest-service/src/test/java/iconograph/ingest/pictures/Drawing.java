@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Pictures drawn for the tests: the left half is red, the right half blue, the top left corner green.
 public final class Drawing {
+
+    private static final byte[] PNG_SIGNATURE = "\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1);
 
     private Drawing() {}
 
@@ -66,7 +69,11 @@ public final class Drawing {
 
     /// A JPEG as a camera writes it that was turned, with a comment that nobody should see.
     static byte[] jpegOfCamera(int width, int height, int orientation) {
-        byte[] jpeg = jpeg(width, height);
+        return ofCamera(jpeg(width, height), orientation);
+    }
+
+    /// The same picture, as if a camera that was turned had written it.
+    static byte[] ofCamera(byte[] jpeg, int orientation) {
         ByteBuffer file = ByteBuffer.allocate(jpeg.length + 200);
         file.put(jpeg, 0, 2);
         putSegment(file, 0xe1, concat("Exif\0\0".getBytes(ISO_8859_1), exif(orientation)));
@@ -137,16 +144,53 @@ public final class Drawing {
         return bytes.toByteArray();
     }
 
-    /// A PNG that says it is this large and holds next to nothing.
-    static byte[] hollowPng(int width, int height) {
-        byte[] header = ByteBuffer.allocate(13)
-                .putInt(width)
-                .putInt(height)
-                .put(new byte[] {8, 2, 0, 0, 0})
-                .array();
+    /// A GIF that says it is this large and holds four pixels.
+    static byte[] hollowGif(int width, int height) {
+        byte[] gif = gif(1, 2, 2);
+        ByteBuffer file = ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN);
+        int frame = new String(gif, ISO_8859_1).lastIndexOf(",\0\0\0\0\2\0\2\0");
+        file.putShort(frame + 5, (short) width).putShort(frame + 7, (short) height);
+        return gif;
+    }
+
+    /// A WebP file of frames within frames, each of one pixel.
+    public static byte[] webpOfFramesWithinFrames(int depth) {
+        int chunk = 8;
+        int frame = 16;
+        ByteBuffer file = ByteBuffer.allocate(12 + depth * (chunk + frame)).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(ISO_8859_1)).putInt(file.capacity() - chunk).put("WEBP".getBytes(ISO_8859_1));
+        while (file.hasRemaining()) {
+            file.put("ANMF".getBytes(ISO_8859_1)).putInt(file.remaining() - 4).put(new byte[frame]);
+        }
+        return file.array();
+    }
+
+    /// A PNG whose samples are as they are given, with a palette if its colour type is 3.
+    static byte[] pngOfTwoPixels(int depth, int colourType, byte[] left, byte[] right) {
+        byte[] palette = {0, 0, 0, 100, 50, 10};
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+            out.write(concat(new byte[] {0}, left, right));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return concat(
-                "\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1),
-                pngChunk("IHDR", header),
+                PNG_SIGNATURE,
+                pngHeader(2, 1, depth, colourType),
+                colourType == 3 ? pngChunk("PLTE", palette) : new byte[0],
+                pngChunk("IDAT", packed.toByteArray()),
+                pngChunk("IEND", new byte[0]));
+    }
+
+    /// A PNG of three bytes a pixel that says it is this large and holds next to nothing.
+    static byte[] hollowPng(int width, int height) {
+        return hollowPng(width, height, 8, 2);
+    }
+
+    static byte[] hollowPng(int width, int height, int depth, int colourType) {
+        return concat(
+                PNG_SIGNATURE,
+                pngHeader(width, height, depth, colourType),
                 pngChunk("IDAT", new byte[] {0x78, (byte) 0x9c, 3, 0, 0, 0, 0, 1}),
                 pngChunk("IEND", new byte[0]));
     }
@@ -174,6 +218,17 @@ public final class Drawing {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// @param depth      bits a sample
+    /// @param colourType 0 grey, 2 colours, 3 a palette, 4 and 6 as 0 and 2 with transparency
+    private static byte[] pngHeader(int width, int height, int depth, int colourType) {
+        byte[] header = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {(byte) depth, (byte) colourType, 0, 0, 0})
+                .array();
+        return pngChunk("IHDR", header);
     }
 
     private static byte[] pngChunk(String type, byte[] data) {

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,28 @@ class FilePictureStoreTest {
     @Test
     void knowsWhatItHasNot() {
         assertThat(store.read(NAME)).isEmpty();
+    }
+
+    @Test
+    void clearsWhatAKilledProcessLeftUnfinished() throws IOException {
+        Instant now = Instant.parse("2026-01-31T12:00:00Z");
+        Path unfinished = Files.createDirectories(folder.resolve("unfinished"));
+        Path abandoned = Files.write(unfinished.resolve("abandoned"), new byte[] {1});
+        Files.setLastModifiedTime(abandoned, FileTime.from(now.minus(Duration.ofHours(2))));
+        Path inTheWriting = Files.write(unfinished.resolve("in the writing"), new byte[] {1});
+        Files.setLastModifiedTime(inTheWriting, FileTime.from(now.minus(Duration.ofMinutes(1))));
+
+        store.clearUnfinished(now);
+
+        assertThat(abandoned).doesNotExist();
+        assertThat(inTheWriting).exists();
+    }
+
+    @Test
+    void findsNothingToClearInANewFolder() {
+        store.clearUnfinished(Instant.now());
+
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -78,6 +78,19 @@ class PictureFetcherTest {
         assertThatThrownBy(() -> fetcher.fetch(url("/circle"))).hasMessage("is redirected more than 3 times");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://[/picture", "/a picture"})
+    void givesUpWhenItIsSentToWhatIsNoAddress(String location) {
+        server.createContext("/moved", exchange -> {
+            exchange.getResponseHeaders().add("Location", location);
+            answer(exchange, 302, new byte[0]);
+        });
+
+        assertThatThrownBy(() -> fetcher.fetch(url("/moved")))
+                .isInstanceOf(RefusedPicture.class)
+                .hasMessage("is redirected by 127.0.0.1 to what is no address");
+    }
+
     @Test
     void hangsUpWhenTheAnswerIsTooLong() {
         server.createContext("/endless", exchange -> {

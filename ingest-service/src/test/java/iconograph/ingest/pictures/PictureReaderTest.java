@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -108,6 +109,41 @@ class PictureReaderTest {
         assertThat(colourAt(read, 21, 2)).isEqualTo("green");
     }
 
+    /// Whatever its colours are made of, a picture that is turned looks the same afterwards, only upright.
+    @ParameterizedTest
+    @CsvSource({
+        "two bytes a sample,               16, 2, 646432320a0a, ff64320a",
+        "two bytes a sample and half seen, 16, 6, 646432320a0a8080, 8064320a",
+        "grey,                              8, 0, 64, ff646464",
+        "grey of two bytes,                16, 0, 6464, ff646464",
+        "grey and half seen,                8, 4, 6480, 80646464",
+        "grey of two bytes and half seen,  16, 4, 64648080, 80646464",
+        "out of a palette,                  8, 3, 01, ff64320a"
+    })
+    void turnsAPngOfAnyColours(String colours, int depth, int colourType, String sample, String expected) {
+        byte[] right = HexFormat.of().parseHex(sample);
+        byte[] left = new byte[right.length];
+        byte[] png = Drawing.pngOfTwoPixels(depth, colourType, left, right);
+
+        BufferedImage turned = Drawing.decoded(
+                reader.read(Drawing.withChunk(png, "eXIf", Drawing.exif(6))).bytes());
+
+        assertThat(turned.getWidth()).isEqualTo(1);
+        assertThat(turned.getHeight()).isEqualTo(2);
+        assertThat(Integer.toHexString(turned.getRGB(0, 1))).as(colours).isEqualTo(expected);
+    }
+
+    @Test
+    void turnsAPictureInInks() {
+        ReadPicture read = reader.read(Drawing.ofCamera(Drawing.cmykJpeg(40, 24), 6));
+
+        assertThat(read.width()).isEqualTo(24);
+        assertThat(read.height()).isEqualTo(40);
+        assertThat(Drawing.decoded(read.bytes()).getColorModel().getNumComponents())
+                .isEqualTo(3);
+        assertThat(colourAt(read, 12, 20)).isEqualTo("red");
+    }
+
     @Test
     void keepsTransparency() {
         ReadPicture read = reader.read(Drawing.encoded("png", new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB)));
@@ -137,6 +173,13 @@ class PictureReaderTest {
     void looksAtTheHeaderBeforeItMakesRoom() {
         assertRefused(Drawing.hollowPng(30_000, 30_000))
                 .hasMessageContaining("has 900,000,000 pixels (30000×30000); at most 40,000,000 are taken");
+    }
+
+    /// Each takes as much memory as one of twice the size.
+    @Test
+    void takesPicturesOfDeepColoursOnlyHalfAsLarge() {
+        assertRefused(Drawing.hollowPng(6_000, 5_000, 16, 6))
+                .hasMessage("has 30,000,000 pixels (6000×5000, 8 bytes each); at most 20,000,000 are taken");
     }
 
     @Test
@@ -195,6 +238,12 @@ class PictureReaderTest {
         webp[frame + 9] = 0x3f;
 
         assertRefused(webp).hasMessageContaining("has 268,402,689 pixels (frame)");
+    }
+
+    @Test
+    void refusesAWebpOfFramesWithinFrames() {
+        assertRefused(Drawing.webpOfFramesWithinFrames(400_000))
+                .hasMessage("is damaged: the WebP file has a frame within a frame");
     }
 
     @Test
