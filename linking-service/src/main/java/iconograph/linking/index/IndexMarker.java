@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /// @param format    of the index; changes whenever an older program could not read it, or would misread it
 /// @param directory name of the directory with Lucene's files
 /// @param items     how many the index holds
-/// @param origin    what it was made from: the names of the files, or `starter` and a fingerprint
+/// @param origin    what it was made from: the name of each file, or `starter`, and a fingerprint
 @JsonIgnoreProperties(ignoreUnknown = true)
 record IndexMarker(int format, String directory, long items, String origin) {
 
