@@ -59,6 +59,19 @@ class RdfStoreTest {
     }
 
     @Test
+    void attributesEachClaimToTheModelThatMakesIt() {
+        store.write(List.of(dated(rich())));
+
+        assertThat(export(ExportFormat.NQUADS).lines().filter(line -> line.contains("prov#wasAttributedTo")))
+                .hasSize(9)
+                .allSatisfy(line -> assertThat(line)
+                        .contains(
+                                line.contains("/names/") || line.contains("/may-name/")
+                                        ? "/model/linker/1>"
+                                        : "/model/tagger/1>"));
+    }
+
+    @Test
     void forgetsWhatThePostNoLongerSays() {
         // Given
         store.write(List.of(dated(rich())));
