@@ -134,6 +134,25 @@ class RdfStoreTest {
     }
 
     @Test
+    void keepsWhatWasWrittenWhereItCannotTidyUp(@TempDir Path directory) throws IOException {
+        try (RdfStore small = RdfStore.open(directory, 1)) {
+            // Given
+            DatedFacts facts = dated(rich());
+            Files.writeString(directory.resolve("Data-0002"), "in the way");
+
+            // When
+            for (int batch = 0; batch < 40; batch++) {
+                small.write(List.of(facts));
+            }
+
+            // Then
+            assertThat(directory.resolve("Data-0001")).exists();
+            assertThat(small.<Long>read(all -> all.stream().count()))
+                    .isEqualTo(PostGraph.of(facts).size());
+        }
+    }
+
+    @Test
     void refusesADirectoryThatCannotBe(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "");
 
