@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.lucene.util.IOUtils;
 
 /// The small file `index.json` that says which of the directories beside it holds the index.
 ///
@@ -49,10 +50,12 @@ record IndexMarker(int format, String directory, long items, String origin) {
         return marker;
     }
 
-    /// Makes this the index, at once and for good.
+    /// Makes this the index, at once and for good, even if the power goes off the moment after.
     void write(Path index) throws IOException {
         Path draft = index.resolve(FILE + ".new");
         Files.write(draft, JSON.writeValueAsBytes(this));
+        IOUtils.fsync(draft, false);
         Files.move(draft, index.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        IOUtils.fsync(index, true);
     }
 }
