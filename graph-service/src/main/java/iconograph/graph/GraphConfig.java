@@ -62,7 +62,7 @@ public interface GraphConfig {
         @WithDefault("10000")
         int rows();
 
-        /// Size of one answer in bytes.
+        /// Size of one answer in bytes; that of a Cypher answer is estimated.
         @WithDefault("33554432")
         int bytes();
     }

@@ -523,6 +523,21 @@ class GraphHttpIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RETURN range(1, 3000000)",
+                "RETURN {a: [[1, range(1, 3000000)]]}",
+                "UNWIND range(1, 100) AS i RETURN range(1, 100000)",
+                "UNWIND range(1, 100) AS i RETURN reduce(s = 'x', n IN range(1, 20) | s + s)",
+            })
+    void stopsCypherThatAnswersTooMuch(String query) {
+        cypher(query, Map.of())
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("detail", containsString("larger than"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"nquads,application/n-quads", "trig,application/trig", "turtle,text/turtle"})
     void exportsTheWholeGraph(String format, String type) {
         given().get("/export?format=" + format)
