@@ -27,8 +27,9 @@ public final class Journey {
 
     public record Extracted(Post post, Extraction extraction) {}
 
+    /// @param linker    which linker decided; the mentions themselves are the extraction's model's
     /// @param decisions one for each mention of the extraction, in its order
-    public record Linked(Post post, Extraction extraction, List<LinkDecision> decisions) {
+    public record Linked(Post post, Extraction extraction, ModelVersion linker, List<LinkDecision> decisions) {
 
         public Linked {
             decisions = List.copyOf(decisions);

@@ -3,7 +3,7 @@ package iconograph.contracts;
 /// Which model said something. Part of every fact's provenance.
 ///
 /// @param name    as the catalogue knows it, such as `tagger`
-/// @param version changes whenever its weights do
+/// @param version changes whenever its weights do, or what else its answers depend on
 public record ModelVersion(String name, String version) {
 
     /// What two models say together.

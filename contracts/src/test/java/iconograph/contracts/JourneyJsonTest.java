@@ -58,6 +58,7 @@ class JourneyJsonTest {
                 new Journey.Linked(
                         POST,
                         EXTRACTION,
+                        new ModelVersion("linker", "2"),
                         List.of(
                                 new LinkDecision.Linked(List.of(ADA, BYRON)),
                                 new LinkDecision.Ambiguous(List.of(ADA, BYRON)),

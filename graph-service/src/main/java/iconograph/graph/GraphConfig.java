@@ -50,11 +50,19 @@ public interface GraphConfig {
         @WithDefault("10s")
         Duration time();
 
+        /// How many queries of a language are answered at once; others wait.
+        @WithDefault("3")
+        int queries();
+
+        /// How long a query waits for its turn before it is sent away.
+        @WithDefault("2s")
+        Duration patience();
+
         /// Rows, or statements of a graph, in one answer.
         @WithDefault("10000")
         int rows();
 
-        /// Size of one answer in bytes.
+        /// Size of one answer in bytes; that of a Cypher answer is estimated.
         @WithDefault("33554432")
         int bytes();
     }

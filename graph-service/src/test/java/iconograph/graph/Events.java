@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Events {
 
     public static final ModelVersion TAGGER = new ModelVersion("tagger", "1");
+    public static final ModelVersion LINKER = new ModelVersion("linker", "1");
 
     private static final List<String> TYPES = List.of("PER", "LOC", "ORG", "OTHER");
 
@@ -39,6 +40,7 @@ public final class Events {
     private final List<Picture> pictures = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private ModelVersion model = TAGGER;
+    private ModelVersion linker = LINKER;
     private @Nullable String author = "someone";
     private Instant writtenAt = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -95,6 +97,11 @@ public final class Events {
         return this;
     }
 
+    public Events linkedBy(ModelVersion linker) {
+        this.linker = linker;
+        return this;
+    }
+
     public Events author(@Nullable String author) {
         this.author = author;
         return this;
@@ -110,6 +117,7 @@ public final class Events {
         return new Linked(
                 new Post(id, "test", sourceId, text, author, pictures, writtenAt),
                 new Extraction(id, model, mentions, relations),
+                linker,
                 decisions);
     }
 

@@ -27,22 +27,26 @@ class GraphConfigTest {
         assertThat(config.rdf().directory()).isEqualTo(Path.of("/data/rdf"));
         assertThat(config.batch()).isEqualTo(64);
         assertThat(config.limits().time()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.limits().queries()).isEqualTo(3);
+        assertThat(config.limits().patience()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.limits().rows()).isEqualTo(10_000);
         assertThat(config.limits().bytes()).isEqualTo(32 * 1024 * 1024);
     }
 
     @Test
     void readsEveryKeyByItsName() {
-        GraphConfig config = read(Map.of(
-                "iconograph.graph.neo4j.uri", "neo4j://cluster",
-                "iconograph.graph.neo4j.user", "u",
-                "iconograph.graph.neo4j.password", "p",
-                "iconograph.graph.neo4j.retry", "1s",
-                "iconograph.graph.rdf.directory", "/rdf",
-                "iconograph.graph.batch", "8",
-                "iconograph.graph.limits.time", "2s",
-                "iconograph.graph.limits.rows", "3",
-                "iconograph.graph.limits.bytes", "4"));
+        GraphConfig config = read(Map.ofEntries(
+                Map.entry("iconograph.graph.neo4j.uri", "neo4j://cluster"),
+                Map.entry("iconograph.graph.neo4j.user", "u"),
+                Map.entry("iconograph.graph.neo4j.password", "p"),
+                Map.entry("iconograph.graph.neo4j.retry", "1s"),
+                Map.entry("iconograph.graph.rdf.directory", "/rdf"),
+                Map.entry("iconograph.graph.batch", "8"),
+                Map.entry("iconograph.graph.limits.time", "2s"),
+                Map.entry("iconograph.graph.limits.queries", "5"),
+                Map.entry("iconograph.graph.limits.patience", "6s"),
+                Map.entry("iconograph.graph.limits.rows", "3"),
+                Map.entry("iconograph.graph.limits.bytes", "4")));
 
         assertThat(config.neo4j().uri()).isEqualTo("neo4j://cluster");
         assertThat(config.neo4j().user()).isEqualTo("u");
@@ -51,6 +55,8 @@ class GraphConfigTest {
         assertThat(config.rdf().directory()).isEqualTo(Path.of("/rdf"));
         assertThat(config.batch()).isEqualTo(8);
         assertThat(config.limits().time()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.limits().queries()).isEqualTo(5);
+        assertThat(config.limits().patience()).isEqualTo(Duration.ofSeconds(6));
         assertThat(config.limits().rows()).isEqualTo(3);
         assertThat(config.limits().bytes()).isEqualTo(4);
     }

@@ -38,6 +38,7 @@ class GraphStepTest {
                 post,
                 new Extraction(
                         post.id(), Events.TAGGER, List.of(new Mention(new TextSpan(3, 50), "PER", 0.5)), List.of()),
+                Events.LINKER,
                 List.of(new LinkDecision.Unknown("?", List.of())));
 
         run(directory, step -> assertThatThrownBy(() -> step.write(event))

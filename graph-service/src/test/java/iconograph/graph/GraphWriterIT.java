@@ -168,17 +168,62 @@ class GraphWriterIT {
     }
 
     @Test
-    void takesTheTimeAnewWhenAnotherVersionOfTheModelSaysTheSame() {
+    void takesTheTimeAnewOfWhatANewLinkerSaysAndOfNothingElse() {
         // Given
-        Events post = Events.post("1", "Messi").linked("Messi", "PER", "Q615", 0.9);
+        Events post = readAndLinked();
+        write(FIRST, post.event());
+
+        // When
+        write(LATER, post.linkedBy(new ModelVersion("linker", "2")).event());
+
+        // Then
+        assertThat(contributions())
+                .containsExactlyInAnyOrder(
+                        "Mention tagger@1 2026-06-01T00:00:00Z",
+                        "Mention tagger@1 2026-06-01T00:00:00Z",
+                        "RELATES tagger@1 2026-06-01T00:00:00Z",
+                        "SHOWN_IN tagger@1 2026-06-01T00:00:00Z",
+                        "NAMES linker@2 2026-07-01T00:00:00Z",
+                        "MAY_NAME linker@2 2026-07-01T00:00:00Z",
+                        "MAY_NAME linker@2 2026-07-01T00:00:00Z");
+    }
+
+    @Test
+    void takesTheTimeAnewOfWhatANewTaggerSaysAndOfNothingElse() {
+        // Given
+        Events post = readAndLinked();
         write(FIRST, post.event());
 
         // When
         write(LATER, post.by(new ModelVersion("tagger", "2")).event());
 
         // Then
-        assertThat(text("MATCH (:Mention)-[r:NAMES]->() RETURN r.version + ' ' + toString(r.at)"))
-                .containsExactly("2 2026-07-01T00:00:00Z");
+        assertThat(contributions())
+                .containsExactlyInAnyOrder(
+                        "Mention tagger@2 2026-07-01T00:00:00Z",
+                        "Mention tagger@2 2026-07-01T00:00:00Z",
+                        "RELATES tagger@2 2026-07-01T00:00:00Z",
+                        "SHOWN_IN tagger@2 2026-07-01T00:00:00Z",
+                        "NAMES linker@1 2026-06-01T00:00:00Z",
+                        "MAY_NAME linker@1 2026-06-01T00:00:00Z",
+                        "MAY_NAME linker@1 2026-06-01T00:00:00Z");
+    }
+
+    private static Events readAndLinked() {
+        return Events.post("1", "Messi in Springfield")
+                .picture('a', "a cup")
+                .linked("Messi", "PER", "Q615", 0.9)
+                .shownIn('a', 1, 2, 3, 4)
+                .ambiguous("Springfield", "LOC", "Q1", "Q2")
+                .related(0, 1, "/per/loc/place_of_residence");
+    }
+
+    /// What was said, by whom, and since when.
+    private List<String> contributions() {
+        return text("""
+                MATCH (m:Mention) RETURN 'Mention ' + m.model + '@' + m.version + ' ' + toString(m.at) AS said
+                UNION ALL MATCH (:Mention)-[r:NAMES|MAY_NAME|SHOWN_IN|RELATES]->()
+                RETURN type(r) + ' ' + r.model + '@' + r.version + ' ' + toString(r.at) AS said""");
     }
 
     @Test

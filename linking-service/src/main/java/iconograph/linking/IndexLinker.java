@@ -7,6 +7,7 @@ import java.util.List;
 
 import iconograph.contracts.LinkDecision;
 import iconograph.contracts.Mention;
+import iconograph.contracts.ModelVersion;
 import iconograph.contracts.TextSpan;
 import iconograph.linking.candidates.CandidateSearch;
 import iconograph.linking.candidates.MentionForms;
@@ -27,12 +28,15 @@ final class IndexLinker implements Linker, AutoCloseable {
     private final SentenceEncoder encoder;
     private final CandidateSearch search;
     private final Ranker ranker;
+    private final ModelVersion version;
 
     private IndexLinker(WikidataIndex index, SentenceEncoder encoder) {
         this.index = index;
         this.encoder = encoder;
         this.search = new CandidateSearch(index);
-        this.ranker = new Ranker(RankingModel.shipped(), encoder::encode);
+        RankingModel ranking = RankingModel.shipped();
+        this.ranker = new Ranker(ranking, encoder::encode);
+        this.version = LinkerVersion.of(ranking, SentenceEncoder.NAME, index.origin());
     }
 
     /// @throws iconograph.linking.index.UnreadableIndex if there is no index, or none that this version can read
@@ -52,6 +56,11 @@ final class IndexLinker implements Linker, AutoCloseable {
 
     WikidataIndex index() {
         return index;
+    }
+
+    @Override
+    public ModelVersion version() {
+        return version;
     }
 
     @Override

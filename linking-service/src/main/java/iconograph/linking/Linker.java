@@ -4,9 +4,13 @@ import java.util.List;
 
 import iconograph.contracts.LinkDecision;
 import iconograph.contracts.Mention;
+import iconograph.contracts.ModelVersion;
 
 /// Decides which items the names of a post mean. Implementations are safe for use by many threads.
 public interface Linker {
+
+    /// Changes whenever the same names may be decided upon otherwise.
+    ModelVersion version();
 
     /// @param text     of the post
     /// @param mentions of that text

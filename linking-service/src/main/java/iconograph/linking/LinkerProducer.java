@@ -29,7 +29,9 @@ class LinkerProducer {
                 LOG.infof("made a starter index of Wikidata in %s", path);
             }
             IndexLinker linker = IndexLinker.open(path);
-            LOG.infof("linking to %,d items of Wikidata in %s", linker.index().size(), path);
+            LOG.infof(
+                    "%s links to %,d items of Wikidata in %s",
+                    linker.version(), linker.index().size(), path);
             return linker;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot link: " + e.getMessage(), e);

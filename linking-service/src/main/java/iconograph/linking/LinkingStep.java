@@ -30,6 +30,7 @@ public class LinkingStep {
             return new Linked(
                     event.post(),
                     event.extraction(),
+                    linker.version(),
                     linker.link(event.post().text(), event.extraction().mentions()));
         } catch (IndexOutOfBoundsException e) {
             throw new UndigestiblePost(event.post().id(), "a mention lies outside the text", e);

@@ -82,6 +82,14 @@ class IndexLinkerTest {
     }
 
     @Test
+    void saysWhichVersionDecides(@TempDir Path folder) throws IOException {
+        assertThat(linker.version().name()).isEqualTo("linker");
+        try (IndexLinker knowsLess = IndexLinker.open(ItemFixtures.index(folder, ItemFixtures.TOWN_AND_TEAM))) {
+            assertThat(knowsLess.version()).isNotEqualTo(linker.version());
+        }
+    }
+
+    @Test
     void refusesAMissingIndex(@TempDir Path folder) {
         assertThatThrownBy(() -> IndexLinker.open(folder)).isInstanceOf(UnreadableIndex.class);
     }

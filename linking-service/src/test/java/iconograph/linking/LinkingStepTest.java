@@ -21,10 +21,9 @@ import org.junit.jupiter.api.Test;
 
 class LinkingStepTest {
 
-    private static final LinkingStep STEP = new LinkingStep((text, mentions) -> mentions.stream()
-            .map(mention ->
-                    (LinkDecision) new LinkDecision.Unknown(mention.span().in(text), List.of()))
-            .toList());
+    private static final ModelVersion LINKER = new ModelVersion("linker", "1");
+
+    private static final LinkingStep STEP = new LinkingStep(new KnowsNothing());
 
     @Test
     void addsADecisionForEachMentionAndKeepsTheRest() {
@@ -37,6 +36,7 @@ class LinkingStepTest {
         // Then
         assertThat(linked.post()).isEqualTo(event.post());
         assertThat(linked.extraction()).isEqualTo(event.extraction());
+        assertThat(linked.linker()).isEqualTo(LINKER);
         assertThat(linked.decisions())
                 .containsExactly(
                         new LinkDecision.Unknown("KD", List.of()), new LinkDecision.Unknown("Paris", List.of()));
@@ -52,6 +52,22 @@ class LinkingStepTest {
         assertThatThrownBy(() -> STEP.link(extracted("short", new TextSpan(3, 30))))
                 .isInstanceOf(UndigestiblePost.class)
                 .hasMessageContaining("a mention lies outside the text");
+    }
+
+    private record KnowsNothing() implements Linker {
+
+        @Override
+        public ModelVersion version() {
+            return LINKER;
+        }
+
+        @Override
+        public List<LinkDecision> link(String text, List<Mention> mentions) {
+            return mentions.stream()
+                    .<LinkDecision>map(
+                            mention -> new LinkDecision.Unknown(mention.span().in(text), List.of()))
+                    .toList();
+        }
     }
 
     private static Extracted extracted(String text, TextSpan... spans) {

@@ -18,7 +18,7 @@ public sealed interface Claim {
     /// Names the statement, the same whenever it is made again; it begins with the mention's id.
     String key();
 
-    /// The mention names this entity.
+    /// The mention names this entity. Where that is one of our own, the score is the mention's: the linker gives none.
     ///
     /// @param parts what the score is made of; empty where no entity was weighed
     record Names(String mention, String entity, double score, Map<String, Double> parts) implements Claim {

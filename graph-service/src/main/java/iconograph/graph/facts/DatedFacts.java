@@ -18,11 +18,13 @@ public record DatedFacts(Facts facts, Map<String, Instant> earlier, Instant now)
         now = now.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /// When this statement was first made.
-    ///
-    /// @param key of a mention or a claim
-    public Instant at(String key) {
-        Instant time = earlier.get(facts.contribution(key));
-        return time == null ? now : time;
+    /// When this claim was first made.
+    public Instant at(Claim claim) {
+        return earlier.getOrDefault(facts.contribution(claim), now);
+    }
+
+    /// When the mention was first found.
+    public Instant at(MentionFact mention) {
+        return earlier.getOrDefault(facts.contribution(mention), now);
     }
 }

@@ -11,12 +11,18 @@ import iconograph.contracts.Post;
 /// A pure function of the event: the same event always gives equal facts, in the same order.
 ///
 /// @param post     with text that every store can keep
-/// @param model    which model read the post
+/// @param model    which model found the mentions, where pictures show them, and their relations
+/// @param linker   which linker decided what they name
 /// @param mentions in the order of the text
 /// @param entities those that the mentions name or may name, by id
 /// @param claims   what is said about the mentions, no two with the same key
 public record Facts(
-        Post post, ModelVersion model, List<MentionFact> mentions, List<EntityFact> entities, List<Claim> claims) {
+        Post post,
+        ModelVersion model,
+        ModelVersion linker,
+        List<MentionFact> mentions,
+        List<EntityFact> entities,
+        List<Claim> claims) {
 
     public Facts {
         mentions = List.copyOf(mentions);
@@ -29,14 +35,27 @@ public record Facts(
         return new FactsReading(event).facts();
     }
 
-    /// Names the contribution that this post's model makes with one statement, for the time at which it was made.
-    ///
-    /// @param key of a mention or a claim
-    public String contribution(String key) {
-        return contribution(key, model.name(), model.version());
+    /// Which model makes this claim.
+    public ModelVersion by(Claim claim) {
+        return switch (claim) {
+            case Claim.Names names -> linker;
+            case Claim.MayName mayName -> linker;
+            case Claim.ShownIn shownIn -> model;
+            case Claim.Relates relates -> model;
+        };
     }
 
-    public static String contribution(String key, String model, String version) {
-        return key + " by " + model + "@" + version;
+    /// Names the contribution that a model makes with one statement, for the time at which it was made.
+    public String contribution(Claim claim) {
+        return contribution(claim.key(), by(claim));
+    }
+
+    public String contribution(MentionFact mention) {
+        return contribution(mention.key(), model);
+    }
+
+    /// @param key of a mention or a claim
+    public static String contribution(String key, ModelVersion by) {
+        return key + " by " + by;
     }
 }

@@ -47,6 +47,7 @@ final class FactsReading {
         return new Facts(
                 post,
                 event.extraction().model(),
+                event.linker(),
                 mentions,
                 List.copyOf(entities.values()),
                 List.copyOf(claims.values()));

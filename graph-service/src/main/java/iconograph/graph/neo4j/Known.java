@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import iconograph.contracts.ModelVersion;
 import iconograph.graph.facts.Claim;
 import iconograph.graph.facts.CoinedId;
 import iconograph.graph.facts.Facts;
@@ -60,7 +61,7 @@ final class Known {
         Set<String> shown = new HashSet<>();
         for (Facts facts : batch) {
             facts.mentions().forEach(mention -> names.put(mention.id(), mention.name()));
-            facts.claims().forEach(claim -> said.add(facts.contribution(claim.key())));
+            facts.claims().forEach(claim -> said.add(facts.contribution(claim)));
             facts.post().pictures().forEach(picture -> shown.add(picture.sha256()));
         }
         Gone gone = new Gone();
@@ -144,7 +145,9 @@ final class Known {
 
     private static String contributionOf(String key, Value source) {
         return Facts.contribution(
-                key, source.get("model").asString(), source.get("version").asString());
+                key,
+                new ModelVersion(
+                        source.get("model").asString(), source.get("version").asString()));
     }
 
     private void note(String contribution, Value source) {

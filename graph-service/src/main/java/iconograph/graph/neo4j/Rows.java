@@ -123,16 +123,16 @@ final class Rows {
         properties.put("decision", mention.decision().word());
         properties.put("model", dated.facts().model().name());
         properties.put("version", dated.facts().model().version());
-        properties.put("at", dated.at(mention.key()).atZone(ZoneOffset.UTC));
+        properties.put("at", dated.at(mention).atZone(ZoneOffset.UTC));
         return row("id", mention.id(), "post", dated.facts().post().id().toString(), "properties", properties);
     }
 
     private void claim(DatedFacts dated, Claim claim) {
         Map<String, @Nullable Object> properties =
-                row("score", claim.score(), "at", dated.at(claim.key()).atZone(ZoneOffset.UTC));
+                row("score", claim.score(), "at", dated.at(claim).atZone(ZoneOffset.UTC));
         Map<String, @Nullable Object> row = row("mention", claim.mention(), "properties", properties);
-        row.put("model", dated.facts().model().name());
-        row.put("version", dated.facts().model().version());
+        row.put("model", dated.facts().by(claim).name());
+        row.put("version", dated.facts().by(claim).version());
         switch (claim) {
             case Claim.Names it -> {
                 row.put("entity", it.entity());

@@ -12,17 +12,18 @@ import iconograph.graph.GraphConfig;
 import iconograph.graph.query.QueryRefused.Reason;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
-/// Answers Cypher that people write, within limits of time and rows, in transactions that cannot write.
+/// Answers Cypher that people write, within limits of time, rows and size, in transactions that cannot write.
 @Singleton
 final class CypherReader {
 
@@ -32,53 +33,62 @@ final class CypherReader {
 
     private static final int LONGEST = 100_000;
 
+    /// Rows of an answer come this many at a time, so that few large ones lie in memory before they are looked at. The
+    /// driver hands out whole rows: one that is too large by itself is refused, but not before it is in memory.
+    private static final int ROWS_AT_ONCE = 100;
+
+    private static final SessionConfig READING = SessionConfig.builder()
+            .withDefaultAccessMode(AccessMode.READ)
+            .withFetchSize(ROWS_AT_ONCE)
+            .build();
+
     private final Driver driver;
     private final Duration time;
+    private final TransactionConfig transaction;
     private final int mostRows;
+    private final int mostBytes;
+    private final QueryTurns turns;
 
     CypherReader(Driver driver, GraphConfig config) {
         this.driver = driver;
         this.time = config.limits().time();
+        this.transaction = TransactionConfig.builder().withTimeout(time).build();
         this.mostRows = config.limits().rows();
+        this.mostBytes = config.limits().bytes();
+        this.turns = new QueryTurns(config.limits());
     }
 
     /// @param limit the most rows that the asker wants
-    /// @throws QueryRefused if it is malformed, does not only read, or takes too long
+    /// @throws QueryRefused if it is malformed, does not only read, takes too long or answers too much, or too many
+    ///     others are being answered
     Answer answer(String query, Map<String, @Nullable Object> parameters, int limit) {
         if (query.length() > LONGEST) {
             throw new QueryRefused(Reason.TOO_MUCH, "the query is longer than %d characters".formatted(LONGEST));
         }
+        return turns.take(() -> read(query, new HashMap<>(parameters), Math.clamp(limit, 1, mostRows)));
+    }
+
+    private Answer read(String query, Map<String, @Nullable Object> parameters, int limit) {
         long start = System.nanoTime();
-        try (Session session = driver.session(Neo4jReader.READING)) {
-            Map<String, @Nullable Object> values = new HashMap<>(parameters);
-            explain(session, query, values);
-            try (Transaction transaction = session.beginTransaction(
-                    TransactionConfig.builder().withTimeout(time).build())) {
-                Result result = transaction.run(query, values);
-                return rows(result, Math.clamp(limit, 1, mostRows), start);
+        try (Session session = driver.session(READING)) {
+            CypherGuard.check(
+                    session.run("EXPLAIN " + query, parameters, transaction).consume());
+            try (Transaction reading = session.beginTransaction(transaction)) {
+                return rows(reading.run(query, parameters), limit, start);
             }
         } catch (ClientException | ServiceUnavailableException e) {
             throw refusal(e);
         }
     }
 
-    private static void explain(Session session, String query, Map<String, @Nullable Object> parameters) {
-        CypherGuard.check(session.run("EXPLAIN " + query, parameters).consume());
-    }
-
-    private static Answer rows(Result result, int limit, long start) {
+    private Answer rows(Result result, int limit, long start) {
+        CypherJson json = new CypherJson(mostBytes);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         while (rows.size() < limit && result.hasNext()) {
-            rows.add(row(result.next()));
+            rows.add(json.row(result.next()));
         }
         boolean truncated = result.hasNext();
         return new Answer(result.keys(), rows, truncated, (System.nanoTime() - start) / 1_000_000);
-    }
-
-    private static List<@Nullable Object> row(Record record) {
-        List<@Nullable Object> row = new ArrayList<>();
-        record.values().forEach(value -> row.add(CypherJson.of(value)));
-        return row;
     }
 
     private RuntimeException refusal(RuntimeException e) {

@@ -18,7 +18,7 @@ import org.neo4j.driver.TransactionConfig;
 @Singleton
 final class Neo4jReader {
 
-    static final SessionConfig READING =
+    private static final SessionConfig READING =
             SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
     /// The service's own questions answer in milliseconds; one that takes this long is not worth waiting for.

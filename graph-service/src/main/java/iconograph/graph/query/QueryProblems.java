@@ -1,5 +1,6 @@
 package iconograph.graph.query;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
@@ -17,12 +18,22 @@ class QueryProblems {
     private static final Logger LOG = Logger.getLogger(QueryProblems.class);
     private static final int UNPROCESSABLE = 422;
 
+    /// Seconds; most queries are answered by then.
+    private static final int RETRY_AFTER = 5;
+
     @ServerExceptionMapper
     Response refused(QueryRefused refusal) {
         return switch (refusal.reason()) {
             case MALFORMED -> problem(Status.BAD_REQUEST.getStatusCode(), "Malformed query", refusal.detail());
             case FORBIDDEN -> problem(Status.FORBIDDEN.getStatusCode(), "Query not allowed", refusal.detail());
             case TOO_MUCH -> problem(UNPROCESSABLE, "Query asks for too much", refusal.detail());
+            case BUSY ->
+                Response.fromResponse(problem(
+                                Status.SERVICE_UNAVAILABLE.getStatusCode(),
+                                "Too many queries at once",
+                                refusal.detail()))
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+                        .build();
         };
     }
 

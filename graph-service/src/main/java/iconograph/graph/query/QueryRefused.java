@@ -12,7 +12,9 @@ final class QueryRefused extends RuntimeException {
         /// It wants more than to read this graph.
         FORBIDDEN,
         /// It takes too long, or its answer is too large.
-        TOO_MUCH
+        TOO_MUCH,
+        /// Others are being answered; it may come again later.
+        BUSY
     }
 
     private final Reason reason;

@@ -36,22 +36,27 @@ final class SparqlReader {
     /// @param truncated whether there would have been more rows
     record Answer(byte[] body, boolean truncated) {}
 
+    /// Rows that are sorted, or compared with each other, in memory; more of them go to temporary files meanwhile.
+    private static final long MOST_IN_MEMORY = 10_000;
+
     private final RdfStore store;
     private final Duration time;
     private final int rows;
     private final int bytes;
+    private final QueryTurns turns;
 
     SparqlReader(RdfStore store, GraphConfig config) {
         this.store = store;
         this.time = config.limits().time();
         this.rows = config.limits().rows();
         this.bytes = config.limits().bytes();
+        this.turns = new QueryTurns(config.limits());
     }
 
-    /// @throws QueryRefused if it takes too long, or its answer is too large
+    /// @throws QueryRefused if it takes too long, its answer is too large, or too many others are being answered
     Answer answer(Query query, SparqlFormat format) {
         try {
-            return store.read(dataset -> run(query, format, dataset));
+            return turns.take(() -> store.read(dataset -> run(query, format, dataset)));
         } catch (QueryCancelledException e) {
             throw new QueryRefused(Reason.TOO_MUCH, "the query took longer than %d ms".formatted(time.toMillis()), e);
         } catch (QueryExecException e) {
@@ -65,6 +70,7 @@ final class SparqlReader {
                 .query(query)
                 .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
                 .set(ARQ.httpServiceAllowed, false)
+                .set(ARQ.spillToDiskThreshold, MOST_IN_MEMORY)
                 .overallTimeout(time.toMillis(), TimeUnit.MILLISECONDS)
                 .build()) {
             boolean truncated =

@@ -30,11 +30,13 @@ import static iconograph.graph.rdf.Vocabulary.region;
 import static iconograph.graph.rdf.Vocabulary.relation;
 import static iconograph.graph.rdf.Vocabulary.schema;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import iconograph.contracts.ModelVersion;
 import iconograph.contracts.Picture;
 import iconograph.contracts.Post;
 import iconograph.graph.facts.Claim;
@@ -72,13 +74,11 @@ final class PostGraph {
     private final Set<Triple> triples = new LinkedHashSet<>();
     private final DatedFacts dated;
     private final Node post;
-    private final Node model;
     private final Map<String, Node> bearers = new TreeMap<>();
 
     private PostGraph(DatedFacts dated) {
         this.dated = dated;
         this.post = Vocabulary.post(dated.facts().post().id());
-        this.model = Vocabulary.model(dated.facts().model());
     }
 
     static Set<Triple> of(DatedFacts dated) {
@@ -91,8 +91,8 @@ final class PostGraph {
         Facts facts = dated.facts();
         describe(facts.post());
         facts.post().pictures().forEach(this::describe);
-        add(model, TYPE, prov("SoftwareAgent"));
-        add(model, LABEL, Literals.text(facts.model().toString()));
+        describe(facts.model());
+        describe(facts.linker());
         facts.entities().forEach(this::describe);
         facts.mentions().forEach(this::describe);
         facts.claims().forEach(this::noteBearer);
@@ -122,6 +122,12 @@ final class PostGraph {
         }
     }
 
+    private void describe(ModelVersion it) {
+        Node model = Vocabulary.model(it);
+        add(model, TYPE, prov("SoftwareAgent"));
+        add(model, LABEL, Literals.text(it.toString()));
+    }
+
     private void describe(EntityFact it) {
         Node entity = entity(it.id());
         add(entity, TYPE, classOf(it.type()));
@@ -141,7 +147,7 @@ final class PostGraph {
         add(mention, HAS_SOURCE, post);
         add(mention, ENTITY_TYPE, Literals.text(it.type()));
         add(mention, DECISION, Literals.text(it.decision().word()));
-        supported(mention, it.score(), it.key());
+        supported(mention, it.score(), dated.facts().model(), dated.at(it));
 
         Node position = mention(it.id() + "#position");
         add(mention, HAS_SELECTOR, position);
@@ -210,13 +216,13 @@ final class PostGraph {
         add(statement, SUBJECT, triple.getSubject());
         add(statement, PREDICATE, triple.getPredicate());
         add(statement, OBJECT, triple.getObject());
-        supported(statement, claim.score(), claim.key());
+        supported(statement, claim.score(), dated.facts().by(claim), dated.at(claim));
     }
 
-    private void supported(Node statement, double score, String key) {
+    private void supported(Node statement, double score, ModelVersion by, Instant at) {
         add(statement, CONFIDENCE, Literals.score(score));
-        add(statement, ATTRIBUTED_TO, model);
-        add(statement, GENERATED_AT, Literals.time(dated.at(key)));
+        add(statement, ATTRIBUTED_TO, Vocabulary.model(by));
+        add(statement, GENERATED_AT, Literals.time(at));
     }
 
     private void add(Node subject, Node predicate, Node object) {

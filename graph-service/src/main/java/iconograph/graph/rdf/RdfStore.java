@@ -22,6 +22,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jboss.logging.Logger;
 
 /// The RDF view of the graph on disk, one named graph a post.
 ///
@@ -32,6 +33,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 /// they hold, they are [compacted][#tidyUp], at a moment when nobody reads.
 public final class RdfStore implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(RdfStore.class);
     private static final long WORTH_COMPACTING = 512L << 20;
     private static final int GROWTH = 4;
     private static final int BATCHES_BETWEEN_LOOKS = 16;
@@ -104,15 +106,19 @@ public final class RdfStore implements AutoCloseable {
         }
     }
 
-    /// Compacts the files if that is worth the while and nobody is using them; otherwise leaves it for later.
+    /// Compacts the files if that is worth the while and nobody is using them; otherwise leaves it for later. If it
+    /// fails, such as for want of space, the store goes on as it is until it has grown again.
     void tidyUp() {
         if (size() <= tooLarge || !use.writeLock().tryLock()) {
             return;
         }
         try {
             DatabaseMgr.compact(dataset, true);
-            tooLarge = Math.max(worthCompacting, GROWTH * size());
+        } catch (RuntimeException e) {
+            // What was written stands. A failure here must not make a post come again.
+            LOG.warnf("cannot compact the RDF store in %s: %s", directory, e.getMessage());
         } finally {
+            tooLarge = Math.max(worthCompacting, GROWTH * size());
             use.writeLock().unlock();
         }
     }

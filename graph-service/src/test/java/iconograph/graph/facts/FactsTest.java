@@ -104,17 +104,36 @@ class FactsTest {
         // Given
         Facts facts = Facts.of(
                 Events.post("1", "Messi").linked("Messi", "PER", "Q615", 0.9).event());
-        String key = facts.claims().getFirst().key();
+        Claim claim = facts.claims().getFirst();
         Instant then = Instant.parse("2026-01-01T00:00:00Z");
         Instant now = Instant.parse("2026-02-02T00:00:00Z");
 
         // When
-        DatedFacts same = new DatedFacts(facts, Map.of(facts.contribution(key), then), now);
-        DatedFacts other = new DatedFacts(facts, Map.of(Facts.contribution(key, "tagger", "0"), then), now);
+        DatedFacts same = new DatedFacts(facts, Map.of(facts.contribution(claim), then), now);
+        DatedFacts other = new DatedFacts(
+                facts, Map.of(Facts.contribution(claim.key(), new ModelVersion("linker", "0")), then), now);
 
         // Then
-        assertThat(same.at(key)).isEqualTo(then);
-        assertThat(other.at(key)).isEqualTo(now);
+        assertThat(same.at(claim)).isEqualTo(then);
+        assertThat(other.at(claim)).isEqualTo(now);
+    }
+
+    @Test
+    void tellTheLinkersClaimsFromThoseOfTheModelThatReadThePost() {
+        Facts facts = Facts.of(Events.post("1", "Messi joins Inter Miami near Springfield")
+                .picture('a', "a cup")
+                .linked("Messi", "PER", "Q615", 0.9)
+                .shownIn('a', 1, 2, 3, 4)
+                .unknown("Inter Miami", "ORG")
+                .ambiguous("Springfield", "LOC", "Q1", "Q2")
+                .related(0, 1, "/per/org/member_of")
+                .event());
+
+        assertThat(facts.claims()).hasSize(6).allSatisfy(claim -> assertThat(facts.by(claim))
+                .isEqualTo(
+                        claim instanceof Claim.Names || claim instanceof Claim.MayName
+                                ? Events.LINKER
+                                : Events.TAGGER));
     }
 
     private static Linked misread(Mention... mentions) {
@@ -122,8 +141,6 @@ class FactsTest {
         List<LinkDecision> decisions =
                 java.util.Collections.nCopies(mentions.length, new LinkDecision.Unknown("Messi", List.of()));
         return new Linked(
-                post,
-                new Extraction(post.id(), new ModelVersion("tagger", "1"), List.of(mentions), List.of()),
-                decisions);
+                post, new Extraction(post.id(), Events.TAGGER, List.of(mentions), List.of()), Events.LINKER, decisions);
     }
 }

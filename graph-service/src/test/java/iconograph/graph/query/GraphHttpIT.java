@@ -3,6 +3,7 @@ package iconograph.graph.query;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -12,11 +13,20 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -46,6 +56,8 @@ class GraphHttpIT {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final String COINED = CoinedId.of("Zorblax", "PER");
+    private static final String SLOW =
+            "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?a != ?d && ?d != ?g) }";
     private static boolean filled;
 
     @Inject
@@ -320,14 +332,51 @@ class GraphHttpIT {
 
     @Test
     void stopsASparqlQueryThatRunsTooLong() {
-        given().queryParam(
-                        "query",
-                        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?a != ?d && ?d != ?g) }")
-                .get("/sparql")
-                .then()
+        sparql(SLOW)
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("detail", containsString("took longer than"));
+    }
+
+    @Test
+    void sendsAwayWhatComesWhileTooManyQueriesAreAnswered() {
+        try (ExecutorService others = Executors.newFixedThreadPool(2)) {
+            // Given
+            others.submit(() -> sparql(SLOW).statusCode(422));
+            others.submit(() -> sparql(SLOW).statusCode(422));
+
+            // Then
+            await().untilAsserted(() -> sparql("ASK { ?s ?p ?o }")
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .contentType("application/problem+json")
+                    .body("detail", containsString("try again")));
+            await().untilAsserted(() -> sparql("ASK { ?s ?p ?o }").statusCode(200));
+        }
+    }
+
+    @Test
+    void sortsManyRowsInTemporaryFilesAndNotInMemory() throws Exception {
+        try (ExecutorService others = Executors.newFixedThreadPool(1)) {
+            // Given
+            Set<Path> before = sorting();
+
+            // When
+            Future<ValidatableResponse> sorted =
+                    others.submit(() -> sparql("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY DESC(?f)"));
+
+            // Then
+            await().untilAsserted(() -> assertThat(sorting()).hasSizeGreaterThan(before.size()));
+            sorted.get().statusCode(422).body("detail", containsString("took longer than"));
+            assertThat(sorting()).isSubsetOf(before);
+        }
+    }
+
+    private static Set<Path> sorting() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("DataBag-"))
+                    .collect(Collectors.toSet());
+        }
     }
 
     @ParameterizedTest
@@ -474,6 +523,21 @@ class GraphHttpIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RETURN range(1, 3000000)",
+                "RETURN {a: [[1, range(1, 3000000)]]}",
+                "UNWIND range(1, 100) AS i RETURN range(1, 100000)",
+                "UNWIND range(1, 100) AS i RETURN reduce(s = 'x', n IN range(1, 20) | s + s)",
+            })
+    void stopsCypherThatAnswersTooMuch(String query) {
+        cypher(query, Map.of())
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("detail", containsString("larger than"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"nquads,application/n-quads", "trig,application/trig", "turtle,text/turtle"})
     void exportsTheWholeGraph(String format, String type) {
         given().get("/export?format=" + format)
@@ -494,6 +558,10 @@ class GraphHttpIT {
 
     private static ValidatableResponse get(String path) {
         return given().get(path).then();
+    }
+
+    private static ValidatableResponse sparql(String query) {
+        return given().queryParam("query", query).get("/sparql").then();
     }
 
     private static ValidatableResponse cypher(String query, Map<String, Object> parameters) {

@@ -59,6 +59,19 @@ class RdfStoreTest {
     }
 
     @Test
+    void attributesEachClaimToTheModelThatMakesIt() {
+        store.write(List.of(dated(rich())));
+
+        assertThat(export(ExportFormat.NQUADS).lines().filter(line -> line.contains("prov#wasAttributedTo")))
+                .hasSize(9)
+                .allSatisfy(line -> assertThat(line)
+                        .contains(
+                                line.contains("/names/") || line.contains("/may-name/")
+                                        ? "/model/linker/1>"
+                                        : "/model/tagger/1>"));
+    }
+
+    @Test
     void forgetsWhatThePostNoLongerSays() {
         // Given
         store.write(List.of(dated(rich())));
@@ -117,6 +130,25 @@ class RdfStoreTest {
             assertThat(directory.resolve("Data-0001")).doesNotExist();
             small.write(List.of(facts));
             assertThat(small.<Long>read(all -> all.stream().count())).isEqualTo(quads);
+        }
+    }
+
+    @Test
+    void keepsWhatWasWrittenWhereItCannotTidyUp(@TempDir Path directory) throws IOException {
+        try (RdfStore small = RdfStore.open(directory, 1)) {
+            // Given
+            DatedFacts facts = dated(rich());
+            Files.writeString(directory.resolve("Data-0002"), "in the way");
+
+            // When
+            for (int batch = 0; batch < 40; batch++) {
+                small.write(List.of(facts));
+            }
+
+            // Then
+            assertThat(directory.resolve("Data-0001")).exists();
+            assertThat(small.<Long>read(all -> all.stream().count()))
+                    .isEqualTo(PostGraph.of(facts).size());
         }
     }
 

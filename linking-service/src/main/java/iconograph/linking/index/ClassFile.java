@@ -9,6 +9,8 @@ import java.util.Map;
 
 import iconograph.contracts.EntityId;
 
+import org.apache.lucene.util.IOUtils;
+
 /// The file `classes.tsv` beside an index: the kinds of those classes that only the dump itself tells.
 final class ClassFile {
 
@@ -21,7 +23,10 @@ final class ClassFile {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey() + "\t" + entry.getValue())
                 .toList();
-        Files.write(directory.resolve(FILE), lines);
+        Path file = directory.resolve(FILE);
+        Files.write(file, lines);
+        IOUtils.fsync(file, false);
+        IOUtils.fsync(directory, true);
     }
 
     static Map<EntityId, CoarseType> read(Path directory) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.lucene.util.IOUtils;
 
 /// The small file `index.json` that says which of the directories beside it holds the index.
 ///
@@ -19,7 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /// @param format    of the index; changes whenever an older program could not read it, or would misread it
 /// @param directory name of the directory with Lucene's files
 /// @param items     how many the index holds
-/// @param origin    what it was made from: the names of the files, or `starter` and a fingerprint
+/// @param origin    what it was made from: the name of each file, or `starter`, and a fingerprint
 @JsonIgnoreProperties(ignoreUnknown = true)
 record IndexMarker(int format, String directory, long items, String origin) {
 
@@ -49,10 +50,12 @@ record IndexMarker(int format, String directory, long items, String origin) {
         return marker;
     }
 
-    /// Makes this the index, at once and for good.
+    /// Makes this the index, at once and for good, even if the power goes off the moment after.
     void write(Path index) throws IOException {
         Path draft = index.resolve(FILE + ".new");
         Files.write(draft, JSON.writeValueAsBytes(this));
+        IOUtils.fsync(draft, false);
         Files.move(draft, index.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        IOUtils.fsync(index, true);
     }
 }

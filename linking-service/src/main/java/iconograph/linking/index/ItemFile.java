@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -23,6 +26,7 @@ final class ItemFile implements AutoCloseable {
     private static final int BUFFER = 1 << 17;
 
     private final Path path;
+    private final CRC32 fingerprint = new CRC32();
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
     private int at;
@@ -36,7 +40,8 @@ final class ItemFile implements AutoCloseable {
         if (Files.isDirectory(path)) {
             throw new IOException(path + " is a directory, not a file of items");
         }
-        InputStream packed = new BufferedInputStream(new Counted(Files.newInputStream(path), bytesRead), BUFFER);
+        InputStream packed = new BufferedInputStream(
+                new CheckedInputStream(new Counted(Files.newInputStream(path), bytesRead), fingerprint), BUFFER);
         try {
             this.in = unpacked(packed);
         } catch (IOException e) {
@@ -128,6 +133,11 @@ final class ItemFile implements AutoCloseable {
 
     long plainBytes() {
         return plainBytes;
+    }
+
+    /// Of the packed file, as far as it was read.
+    String fingerprint() {
+        return HexFormat.of().toHexDigits((int) fingerprint.getValue());
     }
 
     @Override

@@ -3,13 +3,14 @@ package iconograph.linking.index;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class WikidataImport {
     private final Path index;
     private final ItemLineParser parser;
     private final CoarseTypes coarseTypes = CoarseTypes.listed();
+    private final List<String> sources = new ArrayList<>();
     private final AtomicLong bytesRead = new AtomicLong();
     private final AtomicLong itemsRead = new AtomicLong();
     private final AtomicLong skipped = new AtomicLong();
@@ -50,20 +52,22 @@ public final class WikidataImport {
     /// @throws IOException if a file cannot be read to its end or holds no item, or the index cannot be written; the
     ///     message is one sentence for the user, and the earlier index stays
     public ImportReport run(List<Path> files) throws IOException {
-        return run(
-                files,
-                files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", ")));
+        return run(files, () -> String.join(", ", sources));
     }
 
     /// @param origin what to note as the index's source
     ImportReport run(List<Path> files, String origin) throws IOException {
+        return run(files, () -> origin);
+    }
+
+    private ImportReport run(List<Path> files, Supplier<String> origin) throws IOException {
         long start = System.nanoTime();
         long plainBytes = 0;
         try (IndexBuilder builder = new IndexBuilder(index, coarseTypes)) {
             for (Path file : files) {
                 plainBytes += read(file, builder);
             }
-            long items = builder.finish(origin);
+            long items = builder.finish(origin.get());
             double seconds = (System.nanoTime() - start) / 1e9;
             return new ImportReport(items, skipped.get(), malformed.get(), firstProblem.get(), seconds, plainBytes);
         }
@@ -95,6 +99,7 @@ public final class WikidataImport {
             }
             room.acquire(2 * threads);
             plainBytes = file.plainBytes();
+            sources.add(path.getFileName() + " " + file.fingerprint());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("the import was interrupted");

@@ -67,6 +67,11 @@ public final class WikidataIndex implements AutoCloseable {
         return marker.items();
     }
 
+    /// What it was made from: equal for indexes that were made alike from equal files.
+    public String origin() {
+        return marker.origin();
+    }
+
     /// The items that have this name, in whatever spelling [folds][FoldedName#key] to the same key.
     public List<WikidataItem> named(String key, int most) {
         return find(new TermQuery(new Term(ItemFields.KEY, key)), most);

@@ -3,6 +3,7 @@ package iconograph.linking.ranking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public record RankingModel(Map<String, Double> weights, double unknown, double linkedFrom, double clearFrom) {
 
     public RankingModel {
-        weights = Map.copyOf(weights);
+        // Sorted, so that equal models are spelled alike whenever and wherever.
+        weights = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(weights)));
     }
 
     /// The model that is shipped.

@@ -26,7 +26,8 @@ public final class SentenceEncoder implements AutoCloseable {
     /// Longer sentences are cut here; descriptions and posts seldom are as long.
     private static final int MOST_TOKENS = 64;
 
-    private static final String NAME = "all-minilm-l6-v2-q";
+    /// Which model it is, and how its weights are kept.
+    public static final String NAME = "all-minilm-l6-v2-q";
 
     private final HuggingFaceTokenizer tokenizer;
     private final OrtEnvironment environment;

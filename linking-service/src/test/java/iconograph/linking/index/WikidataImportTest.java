@@ -75,6 +75,18 @@ class WikidataImportTest {
     }
 
     @Test
+    void notesWhatTheIndexWasMadeFromSoThatAnotherDumpOfTheSameNameIsAnotherOrigin() throws IOException {
+        importOf(file("dump.json", DUMP.getBytes(UTF_8)));
+        String origin = IndexMarker.read(index).origin();
+
+        importOf(file("dump.json", DUMP.getBytes(UTF_8)));
+        assertThat(IndexMarker.read(index).origin()).isEqualTo(origin).matches("dump\\.json [0-9a-f]{8}");
+
+        importOf(file("dump.json", DUMP.replace("hill town", "town").getBytes(UTF_8)));
+        assertThat(IndexMarker.read(index).origin()).isNotEqualTo(origin).startsWith("dump.json ");
+    }
+
+    @Test
     void learnsTheKindOfAnItemFromTheClassesInTheDump() throws IOException {
         importOf(file("dump.json", DUMP.getBytes(UTF_8)));
 
