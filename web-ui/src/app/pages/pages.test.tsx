@@ -22,6 +22,23 @@ it('a post explains the mention that the address names, and another when the rea
   expect(router.state.location.search).toBe('?mention=0');
 });
 
+it('the keys go on from the mention that the pointer is at', async () => {
+  const text = 'Serena and Venus in London';
+  fakeServices({
+    '/graph/posts/p1': {
+      json: post('p1', text, {
+        mentions: [mention(text, 'Serena'), mention(text, 'Venus'), mention(text, 'London')],
+      }),
+    },
+  });
+  showPage('/posts/p1');
+
+  await userEvent.click(await screen.findByRole('link', { name: 'Venus' }));
+  expect(await screen.findByRole('region', { name: 'Decision on Venus' })).toBeTruthy();
+  await userEvent.keyboard('j');
+  expect(await screen.findByRole('region', { name: 'Decision on London' })).toBeTruthy();
+});
+
 it('a post that has not arrived yet says where it is', async () => {
   fakeServices({
     '/graph/posts/p1': { status: 404, detail: 'no such post' },

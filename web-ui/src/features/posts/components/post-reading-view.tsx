@@ -18,7 +18,8 @@ export function PostReadingView({ post }: { post: PostReading }) {
   const chosen = mentionAt(post, parameters.get('mention'));
   const active = pointedAt ?? chosen;
   const mention = active === undefined ? undefined : post.mentions[active];
-  useMentionKeys(post, chosen);
+  // Under the pointer lies a name all the while; who turns to the keys wants the next one all the same.
+  useMentionKeys(post, active, () => setPointedAt(undefined));
 
   return (
     <article className="reading">
