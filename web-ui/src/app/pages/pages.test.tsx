@@ -22,6 +22,15 @@ it('a post explains the mention that the address names, and another when the rea
   expect(router.state.location.search).toBe('?mention=0');
 });
 
+it('a post shows its pictures', async () => {
+  const picture = { sha256: 'b'.repeat(64), width: 40, height: 30, altText: 'A tower at night' };
+  fakeServices({ '/graph/posts/p1': { json: post('p1', 'Paris', { pictures: [picture] }) } });
+  showPage('/posts/p1');
+
+  const shown = await screen.findByRole('img', { name: 'A tower at night' });
+  expect(shown.getAttribute('src')).toBe(`/pictures/${picture.sha256}`);
+});
+
 it('the keys go on from the mention that the pointer is at', async () => {
   const text = 'Serena and Venus in London';
   fakeServices({

@@ -37,12 +37,14 @@ export function EntityPicker({ current, addressOf }: EntityPickerProps) {
               </Link>
             </li>
           ))}
+          {all.length > MOST_OFFERED && (
+            <li>
+              <Link className="entity-picker-all" to={addressOfEntities(search)}>
+                {search ? 'All matches' : 'All entities'}
+              </Link>
+            </li>
+          )}
         </ul>
-      )}
-      {all.length > MOST_OFFERED && (
-        <Link className="entity-picker-all" to={addressOfEntities(search)}>
-          {search ? 'All matches' : 'All entities'}
-        </Link>
       )}
       {found.isPending && (
         <p className="entity-picker-none" role="status">
