@@ -1,9 +1,11 @@
 import { Link, useRouteError } from 'react-router';
+import { useTitle } from '../lib/use-title';
 import '../components/notice.css';
 
 /** What is left to show when the page itself has a fault. */
 export function BrokenPage() {
   const fault = useRouteError();
+  useTitle('A fault');
   return (
     <div className="notice notice-failure" role="alert">
       <h1 className="notice-title">This page has a fault</h1>
