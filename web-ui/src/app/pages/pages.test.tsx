@@ -48,6 +48,26 @@ it('the keys go on from the mention that the pointer is at', async () => {
   expect(await screen.findByRole('region', { name: 'Decision on London' })).toBeTruthy();
 });
 
+it('a post says aloud which name was chosen, and not each that the pointer crosses', async () => {
+  const text = 'Serena in London';
+  fakeServices({
+    '/graph/posts/p1': {
+      json: post('p1', text, { mentions: [mention(text, 'Serena'), mention(text, 'London')] }),
+    },
+  });
+  showPage('/posts/p1');
+  const heard = () =>
+    [...document.querySelectorAll('[aria-live]')].map((region) => region.textContent).join();
+
+  await userEvent.hover(await screen.findByRole('link', { name: 'London' }));
+  expect(await screen.findByRole('region', { name: 'Decision on London' })).toBeTruthy();
+  expect(heard()).toBe('Serena. Place: Serena, capital of France');
+
+  await userEvent.unhover(screen.getByRole('link', { name: 'London' }));
+  await userEvent.keyboard('j');
+  await expect.poll(heard).toBe('London. Place: London, capital of France');
+});
+
 it('a post that has not arrived yet says where it is', async () => {
   fakeServices({
     '/graph/posts/p1': { status: 404, detail: 'no such post' },
@@ -124,4 +144,6 @@ it('an address that leads nowhere says so', async () => {
   showPage('/nowhere');
 
   expect(await screen.findByText('There is no such page')).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1, name: 'No such page' })).toBeTruthy();
+  expect(document.title).toBe('No such page · Iconograph');
 });

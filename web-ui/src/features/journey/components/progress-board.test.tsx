@@ -49,3 +49,21 @@ it('keeps the last counts when the server falls silent, and says that they are o
   expect((await screen.findByRole('alert')).textContent).toContain('the last it told');
   expect(screen.getByText('7 posts in the graph')).toBeTruthy();
 });
+
+it('says aloud that posts travel and that they have arrived, but not each count', async () => {
+  fakeServices({
+    '/journey': [
+      { json: progress({ waiting: 2, total: 2 }) },
+      { json: progress({ waiting: 1, inGraph: 1, total: 2 }) },
+      { json: progress({ inGraph: 2, total: 2 }) },
+    ],
+  });
+  show(<ProgressBoard />);
+
+  expect(await screen.findByText('2 posts to go')).toBeTruthy();
+  const heard = screen.getByRole('status');
+  expect(heard.textContent).toBe('Posts are on their way');
+  expect(await screen.findByText('1 post to go')).toBeTruthy();
+  expect(heard.textContent).toBe('Posts are on their way');
+  await waitFor(() => expect(heard.textContent).toBe('No post is on its way'));
+});

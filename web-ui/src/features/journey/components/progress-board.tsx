@@ -23,8 +23,10 @@ function Board({ progress, stale }: { progress: JourneyProgress; stale: boolean 
   const arrived = progress.inGraph + progress.putAside;
   return (
     <section className="board" aria-label="Progress">
-      <p className="board-verdict" role="status">
-        {verdictOf(progress)}
+      <p className="board-verdict">{verdictOf(progress)}</p>
+      {/* The counts change every second, which is for the eye only. */}
+      <p className="hidden-visually" role="status">
+        {underway(progress) > 0 ? 'Posts are on their way' : 'No post is on its way'}
       </p>
       <div
         className="board-bar"
