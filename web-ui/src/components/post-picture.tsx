@@ -53,7 +53,7 @@ export function PostPicture({ picture, mentions = [], active, fit = 'whole' }: P
                   height: share(region.height, picture.height),
                 }}
               >
-                <span className="region-name">{mention.quote}</span>
+                <bdi className="region-name">{mention.quote}</bdi>
               </span>
             )),
         )}

@@ -49,7 +49,10 @@ function Around({ id }: { id: string }) {
     <>
       <div className="page-head">
         <h1>
-          Around <Link to={addressOfEntity(id)}>{label}</Link>
+          Around{' '}
+          <Link to={addressOfEntity(id)}>
+            <bdi>{label}</bdi>
+          </Link>
         </h1>
       </div>
       <EntityPicker current={id} addressOf={addressOfGraph} />

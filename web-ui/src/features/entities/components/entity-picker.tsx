@@ -33,7 +33,7 @@ export function EntityPicker({ current, addressOf }: EntityPickerProps) {
           {all.slice(0, MOST_OFFERED).map((entity) => (
             <li key={entity.id} data-type={mentionType(entity.type)}>
               <Link to={addressOf(entity.id)} aria-current={entity.id === current ? 'page' : undefined}>
-                {entity.label}
+                <bdi>{entity.label}</bdi>
               </Link>
             </li>
           ))}
