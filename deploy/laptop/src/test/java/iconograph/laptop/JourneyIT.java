@@ -67,21 +67,21 @@ class JourneyIT {
 
     @Test
     void linksANameOfTheStarterIndexWithItsEvidence() throws IOException, InterruptedException {
-        String post = "{\"source\":\"it\",\"id\":\"paris\",\"text\":\"🎉 Angela Merkel arrives in Paris tonight\"}";
+        String post = "{\"source\":\"it\",\"id\":\"paris\",\"text\":\"🎉 Marie Curie arrives in Paris tonight\"}";
 
         assertThat(iconograph.post("/posts", "application/json", post).statusCode())
                 .isEqualTo(201);
         awaitInGraph("it", "paris");
 
         JsonNode reading = iconograph.get("/graph/posts/" + PostId.of("it", "paris"));
-        assertThat(reading.path("mentions").findValuesAsText("quote")).contains("Angela Merkel", "Paris");
-        JsonNode merkel = reading.path("mentions").get(0);
-        assertThat(merkel.path("span").path("start").asInt()).isEqualTo(2);
-        assertThat(merkel.path("type").asText()).isEqualTo("PER");
-        assertThat(merkel.path("decision").asText()).isEqualTo("linked");
-        assertThat(merkel.path("entity").path("id").asText()).isEqualTo("Q567");
-        assertThat(merkel.path("candidates").path(0).path("entity").asText()).isEqualTo("Q567");
-        assertThat(merkel.path("candidates").path(0).path("parts")).isNotEmpty();
+        assertThat(reading.path("mentions").findValuesAsText("quote")).contains("Marie Curie", "Paris");
+        JsonNode curie = reading.path("mentions").get(0);
+        assertThat(curie.path("span").path("start").asInt()).isEqualTo(2);
+        assertThat(curie.path("type").asText()).isEqualTo("PER");
+        assertThat(curie.path("decision").asText()).isEqualTo("linked");
+        assertThat(curie.path("entity").path("id").asText()).isEqualTo("Q7186");
+        assertThat(curie.path("candidates").path(0).path("entity").asText()).isEqualTo("Q7186");
+        assertThat(curie.path("candidates").path(0).path("parts")).isNotEmpty();
     }
 
     @Test
