@@ -201,11 +201,14 @@ async function route(world, request, url, answer, problem) {
       if (path[3] === 'posts') return answer(200, paged(naming, url, 10));
       return answer(200, { ...entity, ...aboutOf(entity, naming, entities) });
     }
-    case 'GET graph/neighbourhood/…':
+    case 'GET graph/neighbourhood/…': {
+      const known = [...entities, ...readings].some(({ id }) => id === path[2]);
+      if (!known) return problem(404, `Nothing is called ${path[2]} in the graph.`);
       return answer(
         200,
         neighbourhoodOf(path[2], readings, entities, Number(url.searchParams.get('limit') ?? 50)),
       );
+    }
     case 'GET graph/summary': {
       const mentions = readings.flatMap((reading) => reading.mentions);
       return answer(200, {

@@ -17,6 +17,9 @@ const PERSON = 'Marie Curie';
 const PLACE = 'London';
 /** The emoji stands before the names, so that offsets counted in the wrong unit mark the wrong letters. */
 const TEXT = `🎉👩‍🔬 ${PERSON} spent a rainy afternoon at the British Museum in ${PLACE}`;
+/** Made to break out of its place: HTML that would run, a word wider than a telephone, and Arabic, which runs leftwards. */
+const LONG_WORD = 'Donaudampfschiff'.repeat(9);
+const HOSTILE = `<img src=x onerror="document.body.innerHTML=''"> ${LONG_WORD} مرحبا يا ${PERSON}`;
 
 const fake = process.argv[2] ? undefined : await startFakeServer();
 const base = (process.argv[2] ?? fake.url).replace(/\/$/, '');
@@ -39,7 +42,9 @@ try {
 }
 
 async function journey(context) {
-  const id = await sendPost();
+  const before = await progress();
+  const hostile = await sendPost({ text: HOSTILE, author: LONG_WORD, altText: LONG_WORD });
+  const id = await sendPost({ text: TEXT, author: 'browser_test', altText: 'A drawn sun over a drawn sea' });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   const complaints = complaintsOf(page);
@@ -52,6 +57,11 @@ async function journey(context) {
       ),
     );
     await page.screenshot({ path: join(screenshots, `${name}.png`) });
+    const [needed, given] = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    assert.ok(needed <= given, `${name} is ${needed} pixels wide and the window only ${given}`);
   };
   const narrow = { width: 390, height: 844 };
 
@@ -73,6 +83,19 @@ async function journey(context) {
     await shoot('1-posts');
   });
 
+  await step('a hostile post is nothing but text', async () => {
+    await appears(page, hostile);
+    const text = cardOf(page, hostile).locator('.post-card-text');
+    assert.equal(await text.innerText(), HOSTILE, 'the text is shown exactly as sent');
+    assert.equal(await text.locator('img').count(), 0, 'no picture comes out of a text');
+    await page.goto(`${base}/#/posts/${hostile}`);
+    await page.locator('.reading-text', { hasText: LONG_WORD }).waitFor();
+    await shoot('1-hostile-narrow', narrow);
+    await shoot('1-hostile');
+    await page.goBack();
+    await cardOf(page, id).waitFor();
+  });
+
   await step('the post explains its decisions', async () => {
     await cardOf(page, id).locator('.mark', { hasText: PERSON }).click();
     await page.waitForURL(`**/#/posts/${id}*`);
@@ -80,7 +103,8 @@ async function journey(context) {
     await decision.waitFor();
     await page.locator('.reading .mark', { hasText: PLACE }).click();
     await page.getByRole('region', { name: `Decision on ${PLACE}` }).waitFor();
-    await page.locator('.reading .mark', { hasText: PERSON }).click();
+    // The place is the last name and still under the pointer; the key goes on to the first one.
+    await page.keyboard.press('j');
     await decision.waitFor();
     await shoot('2-post');
     await shoot('2-post-narrow', narrow);
@@ -89,7 +113,7 @@ async function journey(context) {
 
   let label = '';
   await step('the entity lists the post', async () => {
-    label = await chooseMentionWithEntity(page);
+    label = await chooseLinkedMention(page);
     await page.locator('.chosen').first().click();
     await page.getByRole('heading', { level: 1, name: label }).waitFor();
     await page.locator('.post-list', { hasText: TEXT }).waitFor();
@@ -101,7 +125,7 @@ async function journey(context) {
   await step('the graph is drawn around the entity', async () => {
     await page.getByRole('link', { name: 'Show in the graph' }).click();
     await page.locator('.node[data-central]', { hasText: label }).waitFor();
-    assert.ok((await page.locator('.node[data-kind="post"]').count()) >= 1, 'the graph shows the post');
+    await page.locator(`.drawing a[href*="${id}"] .node[data-kind="post"]`).waitFor();
     assert.ok((await page.locator('.edge').count()) >= 1, 'the graph has edges');
     await shoot('4-graph');
   });
@@ -117,7 +141,9 @@ async function journey(context) {
     await page.getByRole('link', { name: 'Journey', exact: true }).click();
     const bar = page.getByRole('progressbar', { name: 'Posts that have arrived' });
     await bar.waitFor();
-    assert.ok(Number(await bar.getAttribute('aria-valuenow')) >= 1, 'at least our post has arrived');
+    const arrived = before.inGraph + before.putAside + 2;
+    assert.equal(await bar.getAttribute('aria-valuemax'), String(before.total + 2), 'two more posts set out');
+    assert.ok(Number(await bar.getAttribute('aria-valuenow')) >= arrived, 'our two posts have arrived');
     await shoot('6-journey');
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(`${base}/#/posts/${id}`);
@@ -128,17 +154,21 @@ async function journey(context) {
   assert.deepEqual(complaints, [], 'the page complained');
 }
 
-/** Sends the post over HTTP, as any source of posts would. */
-async function sendPost() {
+async function progress() {
+  return (await fetch(`${base}/journey`)).json();
+}
+
+/** Sends a post over HTTP, as any source of posts would. */
+async function sendPost({ text, author, altText }) {
   const response = await fetch(`${base}/posts`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({
       source: 'browser-test',
       id: `journey-${Date.now()}`,
-      text: TEXT,
-      author: 'browser_test',
-      pictures: [{ data: drawnPicture().toString('base64'), altText: 'A drawn sun over a drawn sea' }],
+      text,
+      author,
+      pictures: [{ data: drawnPicture().toString('base64'), altText }],
     }),
   });
   assert.equal(
@@ -161,10 +191,10 @@ async function appears(page, id) {
   throw new Error(`post ${id} did not appear within ${PATIENCE / 1000} seconds`);
 }
 
-/** A name that is ambiguous has no entity yet, and which one is so depends on the index; so the first that has one. */
-async function chooseMentionWithEntity(page) {
-  const marks = page.locator('.reading .mark:not([data-decision="ambiguous"])');
-  assert.ok((await marks.count()) > 0, 'every name is ambiguous');
+/** Which names are linked depends on the index, so the first that is. */
+async function chooseLinkedMention(page) {
+  const marks = page.locator('.reading .mark[data-decision="linked"]');
+  assert.ok((await marks.count()) > 0, 'no name is linked');
   await marks.first().click();
   await page.mouse.move(5, 5);
   return page.locator('.chosen .chosen-label').first().innerText();

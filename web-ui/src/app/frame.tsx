@@ -5,6 +5,7 @@ import { ProgressPill } from '../features/journey/components/progress-pill';
 import { underway, useProgress } from '../features/journey/use-progress';
 import { Mark } from './mark';
 import { Newcomers } from './newcomers';
+import { useFocusOnArrival } from './use-focus-on-arrival';
 import './frame.css';
 
 const PLACES = [
@@ -19,6 +20,7 @@ export function Frame() {
   const { data: progress } = useProgress();
   const busy = progress !== undefined && underway(progress) > 0;
   const main = useRef<HTMLElement>(null);
+  useFocusOnArrival(main);
   return (
     <>
       <button type="button" className="skip" onClick={() => main.current?.focus()}>

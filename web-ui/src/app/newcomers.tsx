@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { counted } from '../lib/format';
 import './newcomers.css';
 
@@ -9,6 +10,8 @@ import './newcomers.css';
  */
 export function Newcomers({ inGraph }: { inGraph: number | undefined }) {
   const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
   const [seen, setSeen] = useState(inGraph);
   useEffect(() => {
     if (inGraph !== undefined && (seen === undefined || seen === 0 || inGraph < seen)) setSeen(inGraph);
@@ -23,6 +26,8 @@ export function Newcomers({ inGraph }: { inGraph: number | undefined }) {
         onClick={() => {
           setSeen(inGraph);
           void queries.invalidateQueries();
+          // Only there do they all show; from a list of posts the way leads to its top.
+          void navigate('/posts', { replace: pathname === '/posts' });
           window.scrollTo({ top: 0 });
         }}
       >

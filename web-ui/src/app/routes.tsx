@@ -14,17 +14,27 @@ export const routes: RouteObject[] = [
   {
     path: '/',
     element: <Frame />,
-    errorElement: <BrokenPage />,
+    errorElement: (
+      <main className="broken">
+        <BrokenPage />
+      </main>
+    ),
     children: [
-      { index: true, element: <Navigate to="/posts" replace /> },
-      { path: 'posts', element: <PostsPage /> },
-      { path: 'posts/:id', element: <PostPage /> },
-      { path: 'entities', element: <EntitiesPage /> },
-      { path: 'entities/:id', element: <EntityPage /> },
-      { path: 'graph', element: <GraphPage /> },
-      { path: 'graph/:id', element: <GraphPage /> },
-      { path: 'journey', element: <JourneyPage /> },
-      { path: '*', element: <LostPage /> },
+      {
+        // A screen that breaks leaves the frame around it, and with it the way to the others.
+        errorElement: <BrokenPage />,
+        children: [
+          { index: true, element: <Navigate to="/posts" replace /> },
+          { path: 'posts', element: <PostsPage /> },
+          { path: 'posts/:id', element: <PostPage /> },
+          { path: 'entities', element: <EntitiesPage /> },
+          { path: 'entities/:id', element: <EntityPage /> },
+          { path: 'graph', element: <GraphPage /> },
+          { path: 'graph/:id', element: <GraphPage /> },
+          { path: 'journey', element: <JourneyPage /> },
+          { path: '*', element: <LostPage /> },
+        ],
+      },
     ],
   },
 ];

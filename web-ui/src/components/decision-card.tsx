@@ -17,7 +17,9 @@ export function DecisionCard({ mention }: { mention: Mention }) {
       aria-label={`Decision on ${mention.quote}`}
     >
       <header>
-        <h2 className="decision-quote">{mention.quote}</h2>
+        <h2 className="decision-quote">
+          <bdi>{mention.quote}</bdi>
+        </h2>
         <p className="decision-found">
           <TypeBadge type={mention.type} />
           <span title={`By ${mention.model}`}>{percent(mention.score)} sure of the name</span>
@@ -75,8 +77,8 @@ function Chosen({ entity }: { entity: EntitySummary }) {
     <Link className="chosen" to={addressOfEntity(entity.id)} data-type={mentionType(entity.type)}>
       <Monogram label={entity.label} type={entity.type} />
       <span className="chosen-words">
-        <span className="chosen-label">{entity.label}</span>
-        {entity.description && <span className="chosen-about">{entity.description}</span>}
+        <bdi className="chosen-label">{entity.label}</bdi>
+        {entity.description && <bdi className="chosen-about">{entity.description}</bdi>}
         <span className="chosen-id">{entity.id.startsWith('new:') ? 'Only in this graph' : entity.id}</span>
       </span>
     </Link>
@@ -88,8 +90,8 @@ function CandidateView({ candidate }: { candidate: Candidate }) {
     <div className="candidate" data-type={mentionType(candidate.type)}>
       <Monogram label={candidate.label} type={candidate.type} size="small" />
       <span className="chosen-words">
-        <span className="chosen-label">{candidate.label}</span>
-        {candidate.description && <span className="chosen-about">{candidate.description}</span>}
+        <bdi className="chosen-label">{candidate.label}</bdi>
+        {candidate.description && <bdi className="chosen-about">{candidate.description}</bdi>}
         <span className="chosen-id">{candidate.entity}</span>
       </span>
     </div>

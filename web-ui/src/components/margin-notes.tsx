@@ -30,21 +30,27 @@ function Note({ mention, address }: { mention: Mention; address: string }) {
     case 'linked':
       return (
         <>
-          <Link to={entity ? addressOfEntity(entity.id) : address}>{entity?.label ?? quote}</Link>
-          <span className="margin-note-about">{entity?.description || typeName(type)}</span>
+          <Link to={entity ? addressOfEntity(entity.id) : address}>
+            <bdi>{entity?.label ?? quote}</bdi>
+          </Link>
+          <bdi className="margin-note-about">{entity?.description || typeName(type)}</bdi>
         </>
       );
     case 'ambiguous':
       return (
         <>
-          <Link to={address}>{quote}?</Link>
+          <Link to={address}>
+            <bdi>{quote}</bdi>?
+          </Link>
           <span className="margin-note-about">{candidates.map(({ label }) => label).join(', or ')}</span>
         </>
       );
     case 'unknown':
       return (
         <>
-          <Link to={entity ? addressOfEntity(entity.id) : address}>{quote}</Link>
+          <Link to={entity ? addressOfEntity(entity.id) : address}>
+            <bdi>{quote}</bdi>
+          </Link>
           <span className="margin-note-about">{typeName(type)} that Wikidata does not know</span>
         </>
       );

@@ -61,3 +61,12 @@ it('shows hostile text as text', async () => {
   expect(outward.getAttribute('rel')).toContain('noopener');
   expect(container.querySelectorAll('a')).toHaveLength(2);
 });
+
+it('leads to no half of a web address that a name stands in', async () => {
+  const text = 'Paris 🎉 https://example.org/London/map https://example.org/b';
+  showText(text, [mention(text, 'London')]);
+
+  const links = await screen.findAllByRole('link');
+  expect(links.map((link) => link.textContent)).toEqual(['London', 'https://example.org/b']);
+  expect(screen.getByTestId('text').textContent).toBe(text);
+});

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Mention } from '../lib/contracts';
 import { mentionType, typeName } from '../lib/entity-type';
 import { segmentsOf, type Segment } from '../lib/text-marks';
+import { tokensBetween, tokensOf } from '../lib/text-tokens';
 import { PlainText } from './plain-text';
 import './marked-text.css';
 
@@ -25,15 +26,21 @@ export function MarkedText({ text, mentions, ...marks }: MarkedTextProps) {
     text,
     mentions.map(({ span }) => span),
   );
-  return segments.map((segment, index) => (
-    <Fragment key={index}>
-      {segment.mentions.length === 0 ? (
-        <PlainText text={segment.text} />
-      ) : (
-        <Mark segment={segment} mentions={mentions} {...marks} />
-      )}
-    </Fragment>
-  ));
+  const tokens = tokensOf(text);
+  let end = 0;
+  return segments.map((segment, index) => {
+    const start = end;
+    end += segment.text.length;
+    return (
+      <Fragment key={index}>
+        {segment.mentions.length === 0 ? (
+          <PlainText tokens={tokensBetween(tokens, start, end)} />
+        ) : (
+          <Mark segment={segment} mentions={mentions} {...marks} />
+        )}
+      </Fragment>
+    );
+  });
 }
 
 type MarkProps = Omit<MarkedTextProps, 'text'> & { segment: Segment };

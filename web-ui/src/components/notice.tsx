@@ -6,17 +6,19 @@ interface FailureProps {
   what: string;
   error: Error;
   onRetry?: () => void;
+  /** Whether the answer to another try is awaited. */
+  retrying?: boolean;
 }
 
 /** Says what went wrong and offers to try again. */
-export function Failure({ what, error, onRetry }: FailureProps) {
+export function Failure({ what, error, onRetry, retrying = false }: FailureProps) {
   return (
     <div className="notice notice-failure" role="alert">
       <p className="notice-title">{what} could not be read</p>
       <p>{error.message}</p>
       {onRetry && (
-        <button type="button" className="button" onClick={onRetry}>
-          Try again
+        <button type="button" className="button" onClick={onRetry} disabled={retrying} aria-busy={retrying}>
+          {retrying ? 'Trying…' : 'Try again'}
         </button>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Pages } from '../lib/use-pages';
 import { Failure } from './notice';
+import { Waiting } from './skeleton';
 import './paged-list.css';
 
 interface PagedListProps<Item> {
@@ -28,9 +29,9 @@ export function PagedList<Item>({
 }: PagedListProps<Item>) {
   if (pages.isPending) {
     return (
-      <div aria-busy="true" aria-label={`${name} are being read`} role="status" className={className}>
+      <Waiting what={`${name} are being read`} className={className}>
         {waiting}
-      </div>
+      </Waiting>
     );
   }
   if (pages.items.length === 0) {
@@ -44,7 +45,12 @@ export function PagedList<Item>({
         ))}
       </ul>
       {pages.error ? (
-        <Failure what="More of the list" error={pages.error} onRetry={pages.retry} />
+        <Failure
+          what={pages.failedOnMore ? 'More of the list' : 'The latest state of the list'}
+          error={pages.error}
+          onRetry={pages.retry}
+          retrying={pages.isFetching}
+        />
       ) : (
         pages.hasMore && (
           <button

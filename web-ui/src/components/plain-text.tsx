@@ -1,10 +1,10 @@
-import { tokensOf } from '../lib/text-tokens';
+import type { Token } from '../lib/text-tokens';
 import { webAddress } from '../lib/web-address';
 import './plain-text.css';
 
 /** The words of a post outside its mentions: web addresses can be followed, tags stand back. */
-export function PlainText({ text }: { text: string }) {
-  return tokensOf(text).map((token, index) => {
+export function PlainText({ tokens }: { tokens: readonly Token[] }) {
+  return tokens.map((token, index) => {
     const address = token.kind === 'address' ? webAddress(token.text) : undefined;
     if (address) {
       return (

@@ -13,9 +13,9 @@ export function PostMeta({ post, linked = false }: { post: PostReading; linked?:
   );
   return (
     <p className="post-meta">
-      {post.author && <span className="post-meta-author">{post.author}</span>}
+      {post.author && <bdi className="post-meta-author">{post.author}</bdi>}
       {linked ? <Link to={addressOfPost(post.id)}>{when}</Link> : when}
-      <span>{post.source}</span>
+      <bdi>{post.source}</bdi>
     </p>
   );
 }

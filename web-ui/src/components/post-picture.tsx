@@ -18,7 +18,12 @@ export function PostPicture({ picture, mentions = [], active, fit = 'whole' }: P
   const [broken, setBroken] = useState(false);
   const address = pictureAddress(picture.sha256);
   if (broken || !address) {
-    return <span className="post-picture post-picture-broken">This picture cannot be shown</span>;
+    return (
+      <span className={`post-picture post-picture-${fit} post-picture-broken`}>
+        <span>This picture cannot be shown</span>
+        {fit === 'fill' && picture.altText && <span dir="auto">{picture.altText}</span>}
+      </span>
+    );
   }
   return (
     <span className={`post-picture post-picture-${fit}`}>
@@ -48,7 +53,7 @@ export function PostPicture({ picture, mentions = [], active, fit = 'whole' }: P
                   height: share(region.height, picture.height),
                 }}
               >
-                <span className="region-name">{mention.quote}</span>
+                <bdi className="region-name">{mention.quote}</bdi>
               </span>
             )),
         )}

@@ -1,4 +1,21 @@
+import type { ReactNode } from 'react';
 import './skeleton.css';
+
+interface WaitingProps {
+  /** Said to people who cannot see the grey shapes: "The posts are being read". */
+  what: string;
+  className?: string | undefined;
+  children?: ReactNode;
+}
+
+/** Stands where something will be once it has been read. */
+export function Waiting({ what, className, children }: WaitingProps) {
+  return (
+    <div role="status" aria-busy="true" aria-label={what} className={className}>
+      {children}
+    </div>
+  );
+}
 
 /** Grey shapes where text will be, `lines` of them, the last one shorter. */
 export function SkeletonLines({ lines = 3 }: { lines?: number }) {

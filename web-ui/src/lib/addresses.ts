@@ -6,4 +6,8 @@ export function addressOfPost(id: string, mention?: number): string {
 
 export const addressOfEntity = (id: string): string => `/entities/${encodeURIComponent(id)}`;
 
+/** The list of entities, narrowed to some words. */
+export const addressOfEntities = (search: string): string =>
+  search ? `/entities?${new URLSearchParams({ q: search })}` : '/entities';
+
 export const addressOfGraph = (id: string): string => `/graph/${encodeURIComponent(id)}`;

@@ -10,6 +10,9 @@ export class Problem extends Error {
   }
 }
 
+/** Whether the server said that there is no such thing, which is an answer and no fault. */
+export const saysAbsent = (error: Error | null): boolean => error instanceof Problem && error.status === 404;
+
 type Parameters = Record<string, string | number | null | undefined>;
 
 /** Reads JSON from the services. Parameters without a value stay out of the address. */
@@ -24,7 +27,12 @@ export async function readJson<Answer>(
   }
   const address = query.size > 0 ? `${path}?${query}` : path;
   const response = await send(address, { headers: { Accept: 'application/json' }, signal: signal ?? null });
-  return (await response.json()) as Answer;
+  try {
+    return (await response.json()) as Answer;
+  } catch (failure) {
+    if (wasTakenBack(failure)) throw failure;
+    throw new Problem(response.status, 'The server gave an answer that is no JSON.');
+  }
 }
 
 /** Asks the services to do something, for which the status is the whole answer. */
@@ -37,12 +45,16 @@ async function send(address: string, init: RequestInit): Promise<Response> {
   try {
     response = await fetch(address, init);
   } catch (failure) {
-    if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
+    if (wasTakenBack(failure)) throw failure;
     throw new Problem(0, 'Iconograph does not answer. Is it still running?');
   }
   if (!response.ok) throw new Problem(response.status, await explanation(response));
   return response;
 }
+
+/** Whether nobody waits for the answer any more. */
+const wasTakenBack = (failure: unknown): boolean =>
+  failure instanceof DOMException && failure.name === 'AbortError';
 
 /** What the server says went wrong (RFC 9457), or its status where it says nothing. */
 async function explanation(response: Response): Promise<string> {

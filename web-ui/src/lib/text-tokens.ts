@@ -21,3 +21,22 @@ export function tokensOf(text: string): Token[] {
   if (read < text.length) tokens.push({ kind: 'words', text: text.slice(read) });
   return tokens;
 }
+
+/**
+ * The tokens of a stretch of the text, from one place to another. What only lies partly in it becomes words, because
+ * half an address leads elsewhere.
+ */
+export function tokensBetween(tokens: readonly Token[], start: number, end: number): Token[] {
+  const inside: Token[] = [];
+  let place = 0;
+  for (const { kind, text } of tokens) {
+    const from = Math.max(start, place);
+    const to = Math.min(end, place + text.length);
+    if (from < to) {
+      const part = text.slice(from - place, to - place);
+      inside.push({ kind: part === text ? kind : 'words', text: part });
+    }
+    place += text.length;
+  }
+  return inside;
+}

@@ -6,6 +6,10 @@ export interface Pages<Item> {
   items: Item[];
   isPending: boolean;
   error: Error | null;
+  /** Whether it is a later page that failed, and not the list. */
+  failedOnMore: boolean;
+  /** Whether an answer is awaited, be it to a second try. */
+  isFetching: boolean;
   hasMore: boolean;
   isLoadingMore: boolean;
   loadMore: () => void;
@@ -41,6 +45,8 @@ export function usePages<Item>(
     items: query.data?.pages.flatMap((page) => page.items) ?? [],
     isPending: query.isPending,
     error: query.error,
+    failedOnMore: query.isFetchNextPageError,
+    isFetching: query.isFetching,
     hasMore: query.hasNextPage,
     isLoadingMore: query.isFetchingNextPage,
     loadMore: () => void query.fetchNextPage(),

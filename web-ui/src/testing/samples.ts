@@ -1,4 +1,4 @@
-import type { Candidate, EntitySummary, Mention, PostReading } from '../lib/contracts';
+import type { Candidate, EntitySummary, JourneyProgress, Mention, PostReading } from '../lib/contracts';
 
 /** An entity of which only what matters to a test has to be said. */
 export function entity(one: Partial<EntitySummary> & { label: string }): EntitySummary {
@@ -38,4 +38,9 @@ export function post(id: string, text: string, one: Partial<PostReading> = {}): 
     relations: [],
     ...one,
   };
+}
+
+export function progress(one: Partial<JourneyProgress> = {}): JourneyProgress {
+  const none = { waiting: 0, travelling: 0, retrying: 0, inGraph: 0, putAside: 0, total: 0 };
+  return { ...none, postsPerSecond: 0, ...one };
 }

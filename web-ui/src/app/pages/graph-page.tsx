@@ -4,7 +4,7 @@ import { Empty, Failure } from '../../components/notice';
 import { getEntities } from '../../features/entities/api/get-entities';
 import { getEntity } from '../../features/entities/api/get-entity';
 import { EntityPicker } from '../../features/entities/components/entity-picker';
-import { NeighbourhoodView } from '../../features/graph/components/neighbourhood-view';
+import { NeighbourhoodOnItsWay, NeighbourhoodView } from '../../features/graph/components/neighbourhood-view';
 import { addressOfEntity, addressOfGraph } from '../../lib/addresses';
 import { useTitle } from '../../lib/use-title';
 
@@ -21,19 +21,23 @@ function AroundTheMostNamed() {
     refetchInterval: ({ state }) => (state.data?.items.length === 0 ? 1500 : false),
   });
   useTitle('Graph');
-  if (first.isPending) return <h1>Graph</h1>;
-  if (first.isError) {
-    return <Failure what="The graph" error={first.error} onRetry={() => void first.refetch()} />;
-  }
-  const most = first.data.items[0];
-  return most ? (
-    <Around id={most.id} />
-  ) : (
-    <Empty title="The graph is empty">
-      <p>
-        Fill it with the demo by <code>./iconograph demo</code>.
-      </p>
-    </Empty>
+  const most = first.data?.items[0];
+  if (most) return <Around id={most.id} />;
+  return (
+    <>
+      <div className="page-head">
+        <h1>Graph</h1>
+      </div>
+      {first.isPending && <NeighbourhoodOnItsWay />}
+      {first.isError && <Failure what="The graph" error={first.error} onRetry={() => void first.refetch()} />}
+      {first.isSuccess && (
+        <Empty title="The graph is empty">
+          <p>
+            Fill it with the demo by <code>./iconograph demo</code>.
+          </p>
+        </Empty>
+      )}
+    </>
   );
 }
 
@@ -45,7 +49,10 @@ function Around({ id }: { id: string }) {
     <>
       <div className="page-head">
         <h1>
-          Around <Link to={addressOfEntity(id)}>{label}</Link>
+          Around{' '}
+          <Link to={addressOfEntity(id)}>
+            <bdi>{label}</bdi>
+          </Link>
         </h1>
       </div>
       <EntityPicker current={id} addressOf={addressOfGraph} />

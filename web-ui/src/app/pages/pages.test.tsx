@@ -22,6 +22,52 @@ it('a post explains the mention that the address names, and another when the rea
   expect(router.state.location.search).toBe('?mention=0');
 });
 
+it('a post shows its pictures', async () => {
+  const picture = { sha256: 'b'.repeat(64), width: 40, height: 30, altText: 'A tower at night' };
+  fakeServices({ '/graph/posts/p1': { json: post('p1', 'Paris', { pictures: [picture] }) } });
+  showPage('/posts/p1');
+
+  const shown = await screen.findByRole('img', { name: 'A tower at night' });
+  expect(shown.getAttribute('src')).toBe(`/pictures/${picture.sha256}`);
+});
+
+it('the keys go on from the mention that the pointer is at', async () => {
+  const text = 'Serena and Venus in London';
+  fakeServices({
+    '/graph/posts/p1': {
+      json: post('p1', text, {
+        mentions: [mention(text, 'Serena'), mention(text, 'Venus'), mention(text, 'London')],
+      }),
+    },
+  });
+  showPage('/posts/p1');
+
+  await userEvent.click(await screen.findByRole('link', { name: 'Venus' }));
+  expect(await screen.findByRole('region', { name: 'Decision on Venus' })).toBeTruthy();
+  await userEvent.keyboard('j');
+  expect(await screen.findByRole('region', { name: 'Decision on London' })).toBeTruthy();
+});
+
+it('a post says aloud which name was chosen, and not each that the pointer crosses', async () => {
+  const text = 'Serena in London';
+  fakeServices({
+    '/graph/posts/p1': {
+      json: post('p1', text, { mentions: [mention(text, 'Serena'), mention(text, 'London')] }),
+    },
+  });
+  showPage('/posts/p1');
+  const heard = () =>
+    [...document.querySelectorAll('[aria-live]')].map((region) => region.textContent).join();
+
+  await userEvent.hover(await screen.findByRole('link', { name: 'London' }));
+  expect(await screen.findByRole('region', { name: 'Decision on London' })).toBeTruthy();
+  expect(heard()).toBe('Serena. Place: Serena, capital of France');
+
+  await userEvent.unhover(screen.getByRole('link', { name: 'London' }));
+  await userEvent.keyboard('j');
+  await expect.poll(heard).toBe('London. Place: London, capital of France');
+});
+
 it('a post that has not arrived yet says where it is', async () => {
   fakeServices({
     '/graph/posts/p1': { status: 404, detail: 'no such post' },
@@ -98,4 +144,6 @@ it('an address that leads nowhere says so', async () => {
   showPage('/nowhere');
 
   expect(await screen.findByText('There is no such page')).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1, name: 'No such page' })).toBeTruthy();
+  expect(document.title).toBe('No such page · Iconograph');
 });

@@ -20,15 +20,24 @@ export function useView([left, top, width, height]: Frame) {
   const shownHeight = height / view.zoom;
   const x = left + (width - shownWidth) / 2 + view.x;
   const y = top + (height - shownHeight) / 2 + view.y;
+  // A finger on the whole drawing scrolls the page; only closer up there is something to move to.
+  const isClose = view.zoom > 1;
 
   return {
     viewBox: `${x} ${y} ${shownWidth} ${shownHeight}`,
     closer: () => setView((now) => ({ ...now, zoom: Math.min(6, now.zoom * 1.4) })),
     further: () => setView((now) => ({ ...now, zoom: Math.max(0.5, now.zoom / 1.4) })),
     whole: () => setView(WHOLE),
+    /** Brings a point to the middle, unless everything is in view anyway. */
+    lookAt: (point: { x: number; y: number }) =>
+      setView((now) =>
+        now.zoom > 1 ? { ...now, x: point.x - (left + width / 2), y: point.y - (top + height / 2) } : now,
+      ),
     dragging: {
+      style: { touchAction: isClose ? 'none' : undefined },
       onPointerDown: (event: PointerEvent<SVGSVGElement>) => {
-        if (event.button === 0 && event.pointerType === 'mouse' && event.target === event.currentTarget) {
+        const moves = event.pointerType === 'mouse' || isClose;
+        if (event.button === 0 && moves && event.target === event.currentTarget) {
           grip.current = { x: event.clientX, y: event.clientY, view };
           event.currentTarget.setPointerCapture(event.pointerId);
         }
@@ -45,6 +54,9 @@ export function useView([left, top, width, height]: Frame) {
         });
       },
       onPointerUp: () => {
+        grip.current = undefined;
+      },
+      onPointerCancel: () => {
         grip.current = undefined;
       },
     },

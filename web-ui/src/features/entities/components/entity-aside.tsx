@@ -5,6 +5,9 @@ import { mentionType } from '../../../lib/entity-type';
 import { count, counted } from '../../../lib/format';
 import './entity-aside.css';
 
+/** As many as the services count at most. */
+const MOST_TOLD = 20;
+
 /** Beside an entity's posts: what they call it, and who appears with it. */
 export function EntityAside({ entity }: { entity: EntityDetail }) {
   const most = Math.max(1, ...entity.together.map(({ posts }) => posts));
@@ -16,10 +19,11 @@ export function EntityAside({ entity }: { entity: EntityDetail }) {
           <ul className="names">
             {entity.names.map(({ name, count: times }) => (
               <li key={name}>
-                {name} <span>{count(times)}</span>
+                <bdi>{name}</bdi> <span>{count(times)}</span>
               </li>
             ))}
           </ul>
+          {entity.names.length >= MOST_TOLD && <OnlyTheMost />}
         </section>
       )}
       {entity.together.length > 0 && (
@@ -28,7 +32,9 @@ export function EntityAside({ entity }: { entity: EntityDetail }) {
           <ul className="together">
             {entity.together.map(({ entity: other, posts }) => (
               <li key={other.id} data-type={mentionType(other.type)}>
-                <Link to={addressOfEntity(other.id)}>{other.label}</Link>
+                <Link to={addressOfEntity(other.id)}>
+                  <bdi>{other.label}</bdi>
+                </Link>
                 <span className="together-count" title={counted(posts, 'shared post')}>
                   {count(posts)}
                 </span>
@@ -38,8 +44,11 @@ export function EntityAside({ entity }: { entity: EntityDetail }) {
               </li>
             ))}
           </ul>
+          {entity.together.length >= MOST_TOLD && <OnlyTheMost />}
         </section>
       )}
     </aside>
   );
 }
+
+const OnlyTheMost = () => <p className="only-the-most">The {MOST_TOLD} most frequent</p>;

@@ -15,8 +15,12 @@ export function EntityHead({ entity }: { entity: EntityDetail }) {
     <header className="entity-head" data-type={mentionType(entity.type)}>
       <Monogram label={entity.label} type={entity.type} size="large" />
       <div>
-        <h1>{entity.label}</h1>
-        <p className="entity-head-about">{entity.description || 'No description'}</p>
+        <h1>
+          <bdi>{entity.label}</bdi>
+        </h1>
+        <p className="entity-head-about">
+          <bdi>{entity.description || 'No description'}</bdi>
+        </p>
         <p className="entity-head-facts">
           <TypeBadge type={entity.type} />
           <span>{counted(entity.posts, 'post')}</span>

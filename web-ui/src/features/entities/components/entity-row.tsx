@@ -13,10 +13,10 @@ export function EntityRow({ entity }: { entity: EntitySummary }) {
     <Link className="entity-row" to={addressOfEntity(entity.id)} data-type={mentionType(entity.type)}>
       <Monogram label={entity.label} type={entity.type} />
       <span className="entity-row-words">
-        <span className="entity-row-label">{entity.label}</span>
-        <span className="entity-row-about">
+        <bdi className="entity-row-label">{entity.label}</bdi>
+        <bdi className="entity-row-about">
           {entity.description || (entity.id.startsWith('new:') ? 'Not in Wikidata' : 'No description')}
-        </span>
+        </bdi>
         <span className="entity-row-facts">
           <TypeBadge type={entity.type} />
           <span>{counted(entity.posts, 'post')}</span>

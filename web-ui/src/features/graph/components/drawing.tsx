@@ -7,7 +7,7 @@ import './drawing.css';
 
 /** Nodes and edges as a picture whose nodes are links, so it works by keyboard and is read aloud like a list. */
 export function Drawing({ layout, centre }: { layout: Layout; centre: string }) {
-  const { viewBox, closer, further, whole, dragging } = useView(layout.frame);
+  const { viewBox, closer, further, whole, lookAt, dragging } = useView(layout.frame);
   const [pointedAt, setPointedAt] = useState<string>();
 
   const note = layout.nodes.find(({ node }) => node.id === pointedAt && node.kind === 'post')?.node.label;
@@ -46,6 +46,7 @@ export function Drawing({ layout, centre }: { layout: Layout; centre: string }) 
             central={placed.node.id === centre}
             faint={faint(placed)}
             onPointAt={setPointedAt}
+            onReach={() => lookAt(placed)}
           />
         ))}
       </svg>

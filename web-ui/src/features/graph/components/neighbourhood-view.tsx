@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Empty, Failure } from '../../../components/notice';
+import { Waiting } from '../../../components/skeleton';
 import type { Neighbourhood } from '../../../lib/contracts';
+import { saysAbsent } from '../../../lib/request';
 import { getNeighbourhood } from '../api/get-neighbourhood';
 import { layoutOf } from '../layout';
 import { Drawing } from './drawing';
@@ -17,8 +19,14 @@ export function NeighbourhoodView({ id }: { id: string }) {
     queryFn: ({ signal }) => getNeighbourhood(id, MOST_NODES, signal),
   });
 
-  if (around.isPending)
-    return <div className="neighbourhood skeleton" role="status" aria-label="Drawing the graph" />;
+  if (around.isPending) return <NeighbourhoodOnItsWay />;
+  if (saysAbsent(around.error)) {
+    return (
+      <Empty title="There is no such entity">
+        <p>No post names it, or none does any more.</p>
+      </Empty>
+    );
+  }
   if (around.isError) {
     return <Failure what="The graph" error={around.error} onRetry={() => void around.refetch()} />;
   }
@@ -30,6 +38,11 @@ export function NeighbourhoodView({ id }: { id: string }) {
     );
   }
   return <Drawn id={id} around={around.data} />;
+}
+
+/** Holds the drawing's place while it is read. */
+export function NeighbourhoodOnItsWay() {
+  return <Waiting what="The graph is being drawn" className="neighbourhood skeleton" />;
 }
 
 function Drawn({ id, around }: { id: string; around: Neighbourhood }) {

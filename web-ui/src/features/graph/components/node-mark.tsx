@@ -12,10 +12,17 @@ interface NodeMarkProps {
   central: boolean;
   faint: boolean;
   onPointAt: (id: string | undefined) => void;
+  /** Told when the keyboard comes to it, for it may lie outside the view. */
+  onReach: () => void;
 }
 
-export function NodeMark({ placed: { node, x, y, radius }, central, faint, onPointAt }: NodeMarkProps) {
+export function NodeMark({ placed, central, faint, onPointAt, onReach }: NodeMarkProps) {
+  const { node, x, y, radius } = placed;
   const address = addressOf(node, central);
+  const pointer = {
+    onMouseEnter: () => onPointAt(node.id),
+    onMouseLeave: () => onPointAt(undefined),
+  };
   const shape = (
     <g
       className="node"
@@ -24,10 +31,7 @@ export function NodeMark({ placed: { node, x, y, radius }, central, faint, onPoi
       data-central={central || undefined}
       data-faint={faint || undefined}
       transform={`translate(${x} ${y})`}
-      onMouseEnter={() => onPointAt(node.id)}
-      onMouseLeave={() => onPointAt(undefined)}
-      onFocus={() => onPointAt(node.id)}
-      onBlur={() => onPointAt(undefined)}
+      {...pointer}
     >
       <title>{node.label}</title>
       <Shape node={node} radius={radius} />
@@ -39,7 +43,16 @@ export function NodeMark({ placed: { node, x, y, radius }, central, faint, onPoi
     </g>
   );
   return address ? (
-    <Link to={address} aria-label={`${kindOf(node)}: ${node.label}`}>
+    <Link
+      to={address}
+      aria-label={`${kindOf(node)}: ${node.label}`}
+      onFocus={(event) => {
+        onPointAt(node.id);
+        // A drawing that moves under a pressed mouse would lose the click.
+        if (event.currentTarget.matches(':focus-visible')) onReach();
+      }}
+      onBlur={() => onPointAt(undefined)}
+    >
       {shape}
     </Link>
   ) : (

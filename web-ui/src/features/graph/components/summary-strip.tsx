@@ -9,17 +9,19 @@ interface SummaryStripProps {
   refresh: number | false;
 }
 
-/** How much the graph holds, in one line. While it cannot be read it stays away: the lists say why. */
+/**
+ * How much the graph holds, in one line. While it cannot be read it is not seen, and the lists say why; but it keeps
+ * its place, so that the page does not jump when it comes.
+ */
 export function SummaryStrip({ refresh }: SummaryStripProps) {
   const summary = useQuery({
     queryKey: ['summary'],
     queryFn: ({ signal }) => getSummary(signal),
     refetchInterval: refresh,
   });
-  if (!summary.data) return null;
   return (
-    <dl className="summary-strip" aria-label="The graph holds">
-      {factsOf(summary.data).map(([name, value]) => (
+    <dl className="summary-strip" aria-label="The graph holds" data-unknown={!summary.data || undefined}>
+      {factsOf(summary.data ?? UNKNOWN).map(([name, value]) => (
         <div key={name}>
           <dd>{count(value)}</dd>
           <dt>{name}</dt>
@@ -28,6 +30,16 @@ export function SummaryStrip({ refresh }: SummaryStripProps) {
     </dl>
   );
 }
+
+const UNKNOWN: GraphSummary = {
+  posts: 0,
+  pictures: 0,
+  mentions: 0,
+  entities: 0,
+  linkedEntities: 0,
+  newEntities: 0,
+  ambiguousMentions: 0,
+};
 
 function factsOf(summary: GraphSummary): [string, number][] {
   return [

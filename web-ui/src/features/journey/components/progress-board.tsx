@@ -1,26 +1,32 @@
 import { Failure } from '../../../components/notice';
-import { SkeletonLines } from '../../../components/skeleton';
+import { SkeletonLines, Waiting } from '../../../components/skeleton';
 import type { JourneyProgress } from '../../../lib/contracts';
 import { count, counted } from '../../../lib/format';
+import { useLast } from '../../../lib/use-last';
 import { underway, useProgress } from '../use-progress';
 import './progress-board.css';
 
 /** Where all posts are on their journey, looked at every second. */
 export function ProgressBoard() {
   const progress = useProgress({ watching: true });
-  if (progress.isPending) return <SkeletonLines lines={4} />;
-  if (progress.isError && !progress.data) {
-    return <Failure what="The progress" error={progress.error} onRetry={() => void progress.refetch()} />;
-  }
-  return <Board progress={progress.data} stale={progress.isError} />;
+  const failure = useLast(progress.error);
+  if (progress.data) return <Board progress={progress.data} stale={progress.isError} />;
+  if (failure) return <Failure what="The progress" error={failure} onRetry={() => void progress.refetch()} />;
+  return (
+    <Waiting what="The progress is being read">
+      <SkeletonLines lines={4} />
+    </Waiting>
+  );
 }
 
 function Board({ progress, stale }: { progress: JourneyProgress; stale: boolean }) {
   const arrived = progress.inGraph + progress.putAside;
   return (
     <section className="board" aria-label="Progress">
-      <p className="board-verdict" role="status">
-        {verdictOf(progress)}
+      <p className="board-verdict">{verdictOf(progress)}</p>
+      {/* The counts change every second, which is for the eye only. */}
+      <p className="hidden-visually" role="status">
+        {underway(progress) > 0 ? 'Posts are on their way' : 'No post is on its way'}
       </p>
       <div
         className="board-bar"

@@ -1,3 +1,5 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { Empty } from '../../../components/notice';
 import { PagedList } from '../../../components/paged-list';
 import { SkeletonLines } from '../../../components/skeleton';
@@ -6,12 +8,12 @@ import { getPutAside } from '../api/get-put-aside';
 import { useProgress } from '../use-progress';
 import { PutAsidePost } from './put-aside-post';
 
-/** The posts that could not be digested; the list follows their number. */
+const LIST = ['journey', 'put-aside'];
+
+/** The posts that could not be digested, read anew when their number changes, as far as the reader has come. */
 export function PutAsideList() {
-  const { data: progress } = useProgress();
-  const pages = usePages(['journey', 'put-aside', progress?.putAside], (after, signal) =>
-    getPutAside(after, signal),
-  );
+  useRereadAsTheirNumberChanges();
+  const pages = usePages(LIST, (after, signal) => getPutAside(after, signal));
   return (
     <PagedList
       pages={pages}
@@ -22,9 +24,21 @@ export function PutAsideList() {
           <p>Posts that a step cannot digest would wait here, with the reason, to be sent again.</p>
         </Empty>
       }
-      keyOf={(status) => status.id}
+      // A post that fails again is another one to its button.
+      keyOf={(status) => `${status.id}/${status.attempts}`}
     >
       {(status) => <PutAsidePost status={status} />}
     </PagedList>
   );
+}
+
+function useRereadAsTheirNumberChanges(): void {
+  const queries = useQueryClient();
+  const number = useProgress().data?.putAside;
+  const known = useRef(number);
+  useEffect(() => {
+    if (known.current !== undefined && number !== known.current)
+      void queries.invalidateQueries({ queryKey: LIST });
+    known.current = number ?? known.current;
+  }, [number, queries]);
 }

@@ -17,9 +17,12 @@ export function PutAsidePost({ status }: { status: PostStatus }) {
         <p className="put-aside-text" dir="auto">
           {shortened(status.post.text, 160)}
         </p>
-        <p className="put-aside-reason">{status.detail || 'No reason was given.'}</p>
+        <p className="put-aside-reason" dir="auto">
+          {status.detail || 'No reason was given.'}
+        </p>
         <p className="put-aside-facts">
-          {status.source} · {status.sourceId} · {day(status.keptAt)} · {counted(status.attempts, 'attempt')}
+          <bdi>{status.source}</bdi> · <bdi>{status.sourceId}</bdi> · {day(status.keptAt)} ·{' '}
+          {counted(status.attempts, 'attempt')}
         </p>
         {replay.isError && <p role="alert">{replay.error.message}</p>}
       </div>

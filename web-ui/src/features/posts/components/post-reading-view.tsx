@@ -18,7 +18,9 @@ export function PostReadingView({ post }: { post: PostReading }) {
   const chosen = mentionAt(post, parameters.get('mention'));
   const active = pointedAt ?? chosen;
   const mention = active === undefined ? undefined : post.mentions[active];
-  useMentionKeys(post, chosen);
+  const spoken = chosen === undefined ? undefined : post.mentions[chosen];
+  // Under the pointer lies a name all the while; who turns to the keys wants the next one all the same.
+  useMentionKeys(post, active, () => setPointedAt(undefined));
 
   return (
     <article className="reading">
@@ -39,12 +41,16 @@ export function PostReadingView({ post }: { post: PostReading }) {
         {post.pictures.map((picture) => (
           <figure key={picture.sha256} className="reading-picture">
             <PostPicture picture={picture} mentions={post.mentions} active={active} />
-            {picture.altText && <figcaption>{picture.altText}</figcaption>}
+            {picture.altText && <figcaption dir="auto">{picture.altText}</figcaption>}
           </figure>
         ))}
         <Relations post={post} />
       </div>
-      <aside className="reading-margin" aria-live="polite">
+      {/* Said for each name that the keys come to; the whole card at each move of the pointer would be too much. */}
+      <p className="hidden-visually" aria-live="polite">
+        {spoken && `${spoken.quote}. ${outcomeOf(spoken)}`}
+      </p>
+      <aside className="reading-margin">
         {mention ? (
           <DecisionCard key={active} mention={mention} />
         ) : (
@@ -79,13 +85,13 @@ function Relations({ post }: { post: PostReading }) {
       <ul>
         {told.map(({ from, to, type, score }, index) => (
           <li key={index}>
-            <span data-type={mentionType(from.type)} title={outcomeOf(from)}>
+            <bdi data-type={mentionType(from.type)} title={outcomeOf(from)}>
               {from.quote}
-            </span>
+            </bdi>
             <em>{inWords(type.split('/').at(-1) ?? type).toLowerCase()}</em>
-            <span data-type={mentionType(to.type)} title={outcomeOf(to)}>
+            <bdi data-type={mentionType(to.type)} title={outcomeOf(to)}>
               {to.quote}
-            </span>
+            </bdi>
             <small>{score.toFixed(2)}</small>
           </li>
         ))}

@@ -1,6 +1,7 @@
 package iconograph.laptop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import iconograph.contracts.PostId;
 
@@ -17,7 +19,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The whole way of a post, in the packaged program with its real stores, the shipped model and a real browser.
 class JourneyIT {
@@ -39,6 +45,7 @@ class JourneyIT {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = "skipUi", matches = ".*", disabledReason = "the page was left out of the build")
     void carriesAPostFromIngestToThePageInARealBrowser() throws IOException, InterruptedException {
         Path root = Path.of(System.getProperty("iconograph.root"));
         Path evidence = Files.createDirectories(Path.of(System.getProperty("iconograph.evidence")));
@@ -49,23 +56,32 @@ class JourneyIT {
                 .inheritIO()
                 .start();
 
-        assertThat(browser.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        assertThat(browser.exitValue()).isZero();
+        try {
+            assertThat(browser.waitFor(5, TimeUnit.MINUTES)).isTrue();
+            assertThat(browser.exitValue()).isZero();
+        } finally {
+            browser.descendants().forEach(ProcessHandle::destroyForcibly);
+            browser.destroyForcibly();
+        }
     }
 
     @Test
     void linksANameOfTheStarterIndexWithItsEvidence() throws IOException, InterruptedException {
-        String post = "{\"source\":\"it\",\"id\":\"paris\",\"text\":\"🎉 Angela Merkel arrives in Paris tonight\"}";
+        String post = "{\"source\":\"it\",\"id\":\"paris\",\"text\":\"🎉 Marie Curie arrives in Paris tonight\"}";
 
         assertThat(iconograph.post("/posts", "application/json", post).statusCode())
                 .isEqualTo(201);
         awaitInGraph("it", "paris");
 
         JsonNode reading = iconograph.get("/graph/posts/" + PostId.of("it", "paris"));
-        assertThat(reading.path("mentions").findValuesAsText("quote")).contains("Angela Merkel", "Paris");
-        JsonNode merkel = reading.path("mentions").get(0);
-        assertThat(merkel.path("span").path("start").asInt()).isEqualTo(2);
-        assertThat(merkel.path("type").asText()).isEqualTo("PER");
+        assertThat(reading.path("mentions").findValuesAsText("quote")).contains("Marie Curie", "Paris");
+        JsonNode curie = reading.path("mentions").get(0);
+        assertThat(curie.path("span").path("start").asInt()).isEqualTo(2);
+        assertThat(curie.path("type").asText()).isEqualTo("PER");
+        assertThat(curie.path("decision").asText()).isEqualTo("linked");
+        assertThat(curie.path("entity").path("id").asText()).isEqualTo("Q7186");
+        assertThat(curie.path("candidates").path(0).path("entity").asText()).isEqualTo("Q7186");
+        assertThat(curie.path("candidates").path(0).path("parts")).isNotEmpty();
     }
 
     @Test
@@ -104,16 +120,24 @@ class JourneyIT {
         assertThat(answer.body().lines().filter(line -> line.contains("\"refused\"")))
                 .hasSize(3)
                 .allMatch(line -> line.contains("\"detail\""));
+        awaitInGraph("lines", "1");
+        awaitInGraph("lines", "5");
     }
 
-    @Test
-    void answersBadRequestsWithAProblem() throws IOException, InterruptedException {
-        for (String body : List.of("{", "{\"text\":\"\"}", "{\"text\":\"" + "a".repeat(100_000) + "\"}")) {
-            HttpResponse<String> answer = iconograph.post("/posts", "application/json", body);
+    @ParameterizedTest
+    @MethodSource
+    void answersBadRequestsWithAProblem(String body, int status) throws IOException, InterruptedException {
+        HttpResponse<String> answer = iconograph.post("/posts", "application/json", body);
 
-            assertThat(answer.statusCode()).isBetween(400, 422);
-            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        }
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    static Stream<Arguments> answersBadRequestsWithAProblem() {
+        return Stream.of(
+                arguments("{", 400),
+                arguments("{\"text\":\"\"}", 422),
+                arguments("{\"text\":\"" + "a".repeat(100_000) + "\"}", 422));
     }
 
     private static String batch(String source, int posts) {
