@@ -16,7 +16,9 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 /// Takes the posts of a file through the whole journey and shows how far they are.
 final class Loading {
 
-    private static final int BATCH = 32;
+    private static final int MOST_POSTS_AT_ONCE = 32;
+    // A batch is in memory more than once, here and in the server, which may be in this very process.
+    private static final long ENOUGH_AT_ONCE = 8 << 20;
     private static final long LOOK_MILLIS = 200;
 
     private final JourneyClient server;
@@ -56,8 +58,14 @@ final class Loading {
         long before = server.progress().inGraph();
         try (PostsFile lines = PostsFile.open(file, source);
                 ProgressBar bar = bar(posts)) {
-            for (int sent = 0; sent < posts; sent += BATCH) {
-                send(lines.next(Math.min(BATCH, posts - sent)));
+            int sent = 0;
+            while (sent < posts) {
+                List<Line> next = lines.next(Math.min(MOST_POSTS_AT_ONCE, posts - sent), ENOUGH_AT_ONCE);
+                if (next.isEmpty()) {
+                    break; // the file has become shorter since its posts were counted
+                }
+                send(next);
+                sent += next.size();
                 show(bar, server.progress(), before);
             }
             Progress progress = server.progress();

@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class PostsFile implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long LARGEST_PICTURE = 64L << 20;
+
+    // The server's own limits, so that what it would refuse is not read at all.
+    private static final long LARGEST_PICTURE = 10L << 20;
+    private static final long LARGEST_PICTURES_OF_A_POST = 23L << 20;
 
     private final Path file;
     private final String source;
@@ -66,11 +69,18 @@ final class PostsFile implements AutoCloseable {
     }
 
     /// The next lines, fewer at the end of the file, none after it.
-    List<Line> next(int most) throws IOException {
+    ///
+    /// @param enough characters of JSON, pictures included: no line is added to so many
+    List<Line> next(int most, long enough) throws IOException {
         List<Line> lines = new ArrayList<>();
+        long size = 0;
         String text;
-        while (lines.size() < most && (text = nextFilledLine()) != null) {
-            lines.add(read(text));
+        while (lines.size() < most && size < enough && (text = nextFilledLine()) != null) {
+            Line next = read(text);
+            lines.add(next);
+            if (next instanceof Line.Good good) {
+                size += good.json().length();
+            }
         }
         return lines;
     }
@@ -111,6 +121,7 @@ final class PostsFile implements AutoCloseable {
                 paths.add(each.next().asText());
             }
         }
+        long size = 0;
         for (String path : paths) {
             Path picture = file.toAbsolutePath().resolveSibling(path);
             if (!Files.isRegularFile(picture)) {
@@ -118,6 +129,11 @@ final class PostsFile implements AutoCloseable {
             }
             if (Files.size(picture) > LARGEST_PICTURE) {
                 throw new IOException("picture %s is larger than %d MB".formatted(path, LARGEST_PICTURE >> 20));
+            }
+            size += Files.size(picture);
+            if (size > LARGEST_PICTURES_OF_A_POST) {
+                throw new IOException(
+                        "the pictures are larger than %d MB together".formatted(LARGEST_PICTURES_OF_A_POST >> 20));
             }
             post.withArray("pictures")
                     .addObject()
