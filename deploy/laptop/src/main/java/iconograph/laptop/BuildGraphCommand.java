@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
             "",
             "FILE holds a JSON object a line:",
             "  {\"id\": \"1\", \"text\": \"Messi scores\", \"image\": \"images/1.jpg\"}",
-            "image (or images, a list), author and writtenAt may be left out. Pictures lie beside the file.",
-            "The same file twice leaves the same graph.",
+            "All but text may be left out; images is a list, author and writtenAt may be there. Pictures lie beside",
+            "the file. Source and id name a post, and one that comes again takes the place of the former; a line",
+            "without id is named by its own words. So the same file twice leaves the same graph.",
             "",
             "Examples:",
             "  iconograph build-graph posts.jsonl --limit 200",
@@ -60,7 +61,9 @@ final class BuildGraphCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "NAME",
-            description = "What the posts come from (default: the file's name).")
+            description =
+                    "What the posts come from (default: the file's name). Files of one source share their ids, so give"
+                            + " files of the same name that are about other posts another one each.")
     private @Nullable String source;
 
     @Option(names = "--format", defaultValue = "nquads", description = "Of the export: nquads, trig or turtle.")

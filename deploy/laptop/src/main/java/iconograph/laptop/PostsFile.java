@@ -9,8 +9,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -24,9 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// Posts in a file, a JSON object a line: `{"id": "1", "text": "…", "image": "images/1.jpg"}`.
 ///
 /// `image` is a path beside the file, `images` a list of such paths; `author` and `writtenAt` (ISO 8601) may be there.
-// A
-/// file whose name ends in `.gz` is unpacked while it is read. Lines come out as the API's batch wants them, pictures
-/// included, one at a time, so a file may be larger than the memory.
+/// A line without `id` is named by its own words. A file whose name ends in `.gz` is unpacked while it is read. Lines
+/// come out as the API's batch wants them, pictures included, a few at a time: a file may be larger than the memory.
 final class PostsFile implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -99,8 +101,11 @@ final class PostsFile implements AutoCloseable {
             if (!(JSON.readTree(text) instanceof ObjectNode post)) {
                 return new Line.Bad(where(), "not a JSON object");
             }
-            if (!post.has("source")) {
+            if (!post.hasNonNull("source")) {
                 post.put("source", source);
+            }
+            if (!post.hasNonNull("id")) {
+                post.put("id", fingerprint(text));
             }
             attachPictures(post);
             return new Line.Good(where(), JSON.writeValueAsString(post));
@@ -138,6 +143,16 @@ final class PostsFile implements AutoCloseable {
             post.withArray("pictures")
                     .addObject()
                     .put("data", Base64.getEncoder().encodeToString(Files.readAllBytes(picture)));
+        }
+    }
+
+    /// A name for a post without an id, which is the same whenever the line is read.
+    private static String fingerprint(String line) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(line.getBytes(UTF_8));
+            return "line-" + HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

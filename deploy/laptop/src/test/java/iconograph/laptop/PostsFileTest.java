@@ -35,6 +35,18 @@ class PostsFileTest {
     }
 
     @Test
+    void namesALineWithoutIdByItsOwnWordsWhereverItStands() throws IOException {
+        String messi = "{\"text\": \"Messi\"}";
+        String paris = "{\"text\": \"Paris\", \"id\": null}";
+
+        List<Line> once = read(messi, paris);
+        List<Line> again = read(paris, messi);
+
+        assertThat(json(once)).doesNotHaveDuplicates().allMatch(line -> line.contains("\"id\":\"line-"));
+        assertThat(json(again)).isEqualTo(json(once).reversed());
+    }
+
+    @Test
     void saysWhereALineIsBadAndGoesOn() throws IOException {
         picture("large.jpg", 11 << 20);
 
@@ -76,6 +88,10 @@ class PostsFileTest {
             assertThat(file.next(32, 8 << 20)).hasSize(4);
             assertThat(file.next(3, 8 << 20)).hasSize(3);
         }
+    }
+
+    private static List<String> json(List<Line> lines) {
+        return lines.stream().map(line -> ((Line.Good) line).json()).toList();
     }
 
     private List<Line> read(String... lines) throws IOException {
