@@ -125,9 +125,11 @@ final class LaptopServer implements AutoCloseable {
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (!ready(http, url)) {
                 if (ended.isDone()) {
+                    // Nobody else logs it. As information it goes to the file only; the terminal gets the one line.
+                    LOG.info("could not start", ended.join());
                     throw new IllegalStateException(
                             "could not start: %s (more in %s)"
-                                    .formatted(deepest(ended.join()), home.resolve("logs/iconograph.log")),
+                                    .formatted(Reason.of(ended.join()), home.resolve("logs/iconograph.log")),
                             ended.join());
                 }
                 if (System.nanoTime() > giveUp) {
@@ -152,14 +154,6 @@ final class LaptopServer implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private static String deepest(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     /// Finds out before anything is started whether the port is to be had.

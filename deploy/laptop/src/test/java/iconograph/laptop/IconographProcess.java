@@ -3,6 +3,7 @@ package iconograph.laptop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +39,8 @@ final class IconographProcess implements AutoCloseable {
 
     /// `iconograph run` on a free port; returns once it takes posts.
     static IconographProcess run(Path home) throws IOException {
-        Process process = start(List.of("run", "--home", home.toString(), "--port", "0"), home);
+        Process process =
+                start(List.of("run", "--home", home.toString(), "--port", "0"), home, ProcessBuilder.Redirect.INHERIT);
         BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
         String url = out.readLine();
         if (url == null) {
@@ -47,16 +50,20 @@ final class IconographProcess implements AutoCloseable {
     }
 
     /// Any command, to its end.
+    ///
+    /// @param folder where it is started, and where what it says on standard error is kept
     static Ended command(Path folder, String... words) throws IOException, InterruptedException {
-        Process process = start(List.of(words), folder);
+        File err = folder.resolve("err.txt").toFile();
+        Process process = start(List.of(words), folder, ProcessBuilder.Redirect.to(err));
         String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-        return new Ended(process.waitFor(), out);
+        return new Ended(process.waitFor(), out, Files.readString(err.toPath()));
     }
 
     /// @param out what it printed on standard output
-    record Ended(int code, String out) {}
+    /// @param err what it printed on standard error
+    record Ended(int code, String out, String err) {}
 
-    private static Process start(List<String> words, Path folder) throws IOException {
+    private static Process start(List<String> words, Path folder, ProcessBuilder.Redirect err) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx1g",
@@ -68,7 +75,7 @@ final class IconographProcess implements AutoCloseable {
                 System.getProperty("iconograph.app")));
         command.addAll(words);
         return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(err)
                 .directory(folder.toFile())
                 .start();
     }
