@@ -3,6 +3,7 @@ package iconograph.laptop;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -89,7 +90,11 @@ final class BuildGraphCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit is at least 1, not " + limit);
         }
         PostsFile.open(file, "").close(); // a wrong name is told before anything is started
-        Path export = output == null ? options.home.resolve("export").resolve("graph." + ending) : output;
+        Path export = options.home.resolve("export").resolve("graph." + ending);
+        if (output != null) {
+            export = output;
+            checkWritable(output); // now, and not when all the work is done
+        }
 
         Optional<Home> own = Home.own(options.home);
         if (own.isEmpty()) {
@@ -103,6 +108,20 @@ final class BuildGraphCommand implements Callable<Integer> {
                     err.flush();
                 })) {
             return build(server.url(), export);
+        }
+    }
+
+    private static void checkWritable(Path file) throws IOException {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new IOException("it is a directory");
+            }
+            Path folder = file.toAbsolutePath().resolveSibling("").normalize();
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, file.getFileName() + ".", ".part"));
+        } catch (IOException e) {
+            throw new IOException(
+                    "cannot write %s (%s): name another file with --output".formatted(file, e.getMessage()), e);
         }
     }
 

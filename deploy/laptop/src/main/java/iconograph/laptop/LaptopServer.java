@@ -1,8 +1,6 @@
 package iconograph.laptop;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,13 +46,13 @@ final class LaptopServer implements AutoCloseable {
     /// @param tell hears what is being started, a line each
     /// @throws IllegalStateException if the port is taken or a part does not start; says which and what to do
     static LaptopServer start(Home home, String host, int port, Consumer<String> tell) {
-        int httpPort = freePort(host, port);
+        ListenAddress address = ListenAddress.free(host, port);
         tell.accept("Starting PostgreSQL and Neo4j in " + home.folder());
         EmbeddedStores stores = EmbeddedStores.start(home.folder().resolve("stores"));
         try {
-            configure(home.folder(), stores.addresses(), host, httpPort);
+            configure(home.folder(), stores.addresses(), address);
             tell.accept("Starting the four steps");
-            URI url = URI.create("http://%s:%d".formatted(host, httpPort));
+            URI url = address.url();
             CountDownLatch stopped = startSteps(url, home.folder());
             new RunningServer(url, ProcessHandle.current().pid()).announceIn(home.folder());
             return new LaptopServer(stores, stopped, url);
@@ -95,7 +93,7 @@ final class LaptopServer implements AutoCloseable {
         }
     }
 
-    private static void configure(Path home, StoreAddresses stores, String host, int port) {
+    private static void configure(Path home, StoreAddresses stores, ListenAddress address) {
         System.setProperty("iconograph.home", home.toString());
         System.setProperty("quarkus.datasource.jdbc.url", stores.jdbcUrl());
         System.setProperty("quarkus.datasource.username", stores.user());
@@ -103,8 +101,8 @@ final class LaptopServer implements AutoCloseable {
         System.setProperty("iconograph.graph.neo4j.uri", stores.boltUri());
         System.setProperty("iconograph.graph.neo4j.user", stores.boltUser());
         System.setProperty("iconograph.graph.neo4j.password", stores.boltPassword());
-        System.setProperty("quarkus.http.host", host);
-        System.setProperty("quarkus.http.port", String.valueOf(port));
+        System.setProperty("quarkus.http.host", address.host());
+        System.setProperty("quarkus.http.port", String.valueOf(address.port()));
     }
 
     /// @return counts down when the steps have stopped
@@ -153,20 +151,6 @@ final class LaptopServer implements AutoCloseable {
             return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    /// Finds out before anything is started whether the port is to be had.
-    private static int freePort(String host, int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(host, port));
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "port %d of %s is taken: name another one with --port, or --port 0 for any free one"
-                            .formatted(port, host),
-                    e);
         }
     }
 }
