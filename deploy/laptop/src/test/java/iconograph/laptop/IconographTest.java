@@ -35,7 +35,8 @@ class IconographTest {
                 "evaluate ner",
                 "evaluate linking",
                 "wikidata",
-                "wikidata import"
+                "wikidata import",
+                "wikidata fit-ranking"
             })
     void everyCommandExplainsItself(String command) {
         assertThat(execute((command + " --help").trim().split(" "))).isZero();
