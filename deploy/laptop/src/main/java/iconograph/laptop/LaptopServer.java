@@ -40,6 +40,15 @@ final class LaptopServer implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-stores-last"));
     }
 
+    /// Without its stores the server could only say that they are gone, to everyone who asks. So the process ends, and
+    /// whoever looks after it can start it again; posts that are on their way go on then.
+    private void endWithTheStores(Path logs, Consumer<String> tell) {
+        if (!stopping.get()) {
+            tell.accept("iconograph: PostgreSQL or Neo4j ended by itself (more in %s)".formatted(logs));
+            System.exit(1);
+        }
+    }
+
     /// Starts stores and steps, and returns when they take posts.
     ///
     /// @param port 0 for any free one
@@ -55,7 +64,10 @@ final class LaptopServer implements AutoCloseable {
             URI url = address.url();
             CountDownLatch stopped = startSteps(url, home.folder());
             new RunningServer(url, ProcessHandle.current().pid()).announceIn(home.folder());
-            return new LaptopServer(stores, stopped, url);
+            LaptopServer server = new LaptopServer(stores, stopped, url);
+            Path logs = home.folder().resolve("stores/logs");
+            stores.onExit().thenRun(() -> server.endWithTheStores(logs, tell));
+            return server;
         } catch (RuntimeException | Error e) {
             stores.close();
             throw e;

@@ -1,6 +1,7 @@
 package iconograph.laptop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +30,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class IconographProcess implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern ADDRESS = Pattern.compile("http://[^ ]+");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
@@ -47,6 +52,21 @@ final class IconographProcess implements AutoCloseable {
             throw new IOException("iconograph run did not start; see the messages above");
         }
         return new IconographProcess(process, URI.create(url));
+    }
+
+    /// `iconograph demo` on a free port; returns once its posts are in the graph. What it says on standard error is
+    /// kept in `err.txt` of its home.
+    static IconographProcess demo(Path home) throws IOException {
+        Process process = start(
+                List.of("demo", "--home", home.toString(), "--port", "0"),
+                home,
+                ProcessBuilder.Redirect.to(home.resolve("err.txt").toFile()));
+        String line = String.valueOf(process.inputReader(UTF_8).readLine());
+        Matcher url = ADDRESS.matcher(line);
+        if (!url.find()) {
+            throw new IOException("iconograph demo did not say where it is, but: " + line);
+        }
+        return new IconographProcess(process, URI.create(url.group()));
     }
 
     /// Any command, to its end.
@@ -128,6 +148,23 @@ final class IconographProcess implements AutoCloseable {
     /// `kill -9`: no shutdown hook runs, nothing is flushed.
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /// `kill -9` of PostgreSQL below it.
+    void killPostgres() {
+        List<ProcessHandle> servers = process.descendants()
+                .filter(each -> each.info().command().orElse("").endsWith("/postgres"))
+                .toList();
+        assertThat(servers).isNotEmpty();
+        servers.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /// Waits until it has ended by itself.
+    ///
+    /// @return its exit code
+    int awaitEnd(Duration limit) throws InterruptedException {
+        assertThat(process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
     }
 
     @Override

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import iconograph.laptop.IconographProcess.Ended;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the packaged program says when it cannot start.
-class BrokenHomeIT {
+/// What the packaged program says when it cannot start, or cannot go on.
+class FailureIT {
 
     @Test
     void saysWhichIndexIsDamagedAndWhatToDo(@TempDir Path home) throws IOException, InterruptedException {
@@ -23,11 +24,23 @@ class BrokenHomeIT {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err().lines().filter(line -> line.startsWith("iconograph: ")))
+        assertThat(run.err().lines().filter(line -> !line.startsWith("Starting ")))
                 .singleElement()
                 .asString()
-                .contains("could not start: the Wikidata index in %s is damaged".formatted(index))
+                .startsWith("iconograph: could not start: the Wikidata index in %s is damaged".formatted(index))
                 .contains("iconograph wikidata import FILE --index " + index);
         assertThat(home.resolve("logs/iconograph.log")).content().contains("UnreadableIndex");
+    }
+
+    @Test
+    void showsTheDemoUntilAStoreEnds(@TempDir Path home) throws IOException, InterruptedException {
+        try (IconographProcess demo = IconographProcess.demo(home)) {
+            assertThat(demo.get("/graph/summary").path("posts").asInt()).isEqualTo(24);
+
+            demo.killPostgres();
+
+            assertThat(demo.awaitEnd(Duration.ofSeconds(90))).isEqualTo(1);
+            assertThat(home.resolve("err.txt")).content().contains("iconograph: PostgreSQL or Neo4j ended by itself");
+        }
     }
 }
