@@ -90,6 +90,7 @@ final class BuildGraphCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit is at least 1, not " + limit);
         }
         PostsFile.open(file, "").close(); // a wrong name is told before anything is started
+        Path index = options.index();
         Path export = options.home.resolve("export").resolve("graph." + ending);
         if (output != null) {
             export = output;
@@ -99,11 +100,15 @@ final class BuildGraphCommand implements Callable<Integer> {
         Optional<Home> own = Home.own(options.home);
         if (own.isEmpty()) {
             RunningServer running = RunningServer.in(options.home).orElseThrow(() -> new HomeInUse(options.home));
+            if (index != null) {
+                throw new IllegalStateException("the server at %s has an index already: stop it, or leave --index out"
+                        .formatted(running.url()));
+            }
             err.println("Using the server at " + running.url());
             return build(running.url(), export);
         }
         try (Home home = own.get();
-                LaptopServer server = LaptopServer.start(home, options.host, 0, line -> {
+                LaptopServer server = LaptopServer.start(home, ListenAddress.free(options.host, 0), index, line -> {
                     err.println(line);
                     err.flush();
                 })) {

@@ -18,6 +18,7 @@ import iconograph.stores.StoreAddresses;
 
 import io.quarkus.runtime.Quarkus;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// All four steps and the page in this process, with stores of their own beside it.
 ///
@@ -51,15 +52,18 @@ final class LaptopServer implements AutoCloseable {
 
     /// Starts stores and steps, and returns when they take posts.
     ///
-    /// @param port 0 for any free one
+    /// @param index of Wikidata's items; null for the home's own one
     /// @param tell hears what is being started, a line each
-    /// @throws IllegalStateException if the port is taken or a part does not start; says which and what to do
-    static LaptopServer start(Home home, String host, int port, Consumer<String> tell) {
-        ListenAddress address = ListenAddress.free(host, port);
+    /// @throws IllegalStateException if a part does not start; says which and what to do
+    static LaptopServer start(Home home, ListenAddress address, @Nullable Path index, Consumer<String> tell) {
         tell.accept("Starting PostgreSQL and Neo4j in " + home.folder());
         EmbeddedStores stores = EmbeddedStores.start(home.folder().resolve("stores"));
         try {
             configure(home.folder(), stores.addresses(), address);
+            if (index != null) {
+                System.setProperty(
+                        "iconograph.linking.index", index.toAbsolutePath().toString());
+            }
             tell.accept("Starting the four steps");
             URI url = address.url();
             CountDownLatch stopped = startSteps(url, home.folder());

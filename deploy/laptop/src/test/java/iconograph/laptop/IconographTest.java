@@ -76,6 +76,17 @@ class IconographTest {
     }
 
     @Test
+    void makesNoStarterIndexWhereAnotherIndexWasAskedFor(@TempDir Path folder) {
+        Path index = folder.resolve("wikidatta");
+
+        assertThat(execute("run", "--home", folder.toString(), "--index", index.toString(), "--port", "0"))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).contains("there is no Wikidata index in " + index);
+        assertThat(index).doesNotExist();
+    }
+
+    @Test
     void saysThatThePortIsTakenAndWhatToDo(@TempDir Path folder) throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = String.valueOf(other.getLocalPort());
