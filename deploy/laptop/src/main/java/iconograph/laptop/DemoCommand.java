@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
             if (!thenStop) {
                 server.await();
             }
-            return outcome.refused() == 0 ? 0 : 1;
+            return outcome.refused() + outcome.putAside() == 0 ? 0 : 1;
         }
     }
 
