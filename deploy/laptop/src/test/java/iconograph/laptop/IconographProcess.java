@@ -16,7 +16,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -26,7 +25,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/// The packaged program as a user has it: a process of its own that is spoken to over HTTP, and can be killed.
+/// The packaged program as a user starts it: a process of its own that is spoken to over HTTP, and can be killed.
 final class IconographProcess implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -84,20 +83,12 @@ final class IconographProcess implements AutoCloseable {
     record Ended(int code, String out, String err) {}
 
     private static Process start(List<String> words, Path folder, ProcessBuilder.Redirect err) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx1g",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dai.djl.offline=true",
-                "-DOPT_OUT_TRACKING=true",
-                "-Diconograph.stores.program=" + System.getProperty("iconograph.stores.program"),
-                "-jar",
-                System.getProperty("iconograph.app")));
-        command.addAll(words);
-        return new ProcessBuilder(command)
-                .redirectError(err)
-                .directory(folder.toFile())
-                .start();
+        Path script = Path.of(System.getProperty("iconograph.root"), "iconograph");
+        ProcessBuilder program = new ProcessBuilder(script.toString());
+        program.command().addAll(words);
+        program.environment().put("ICONOGRAPH_NO_BUILD", "1");
+        program.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return program.redirectError(err).directory(folder.toFile()).start();
     }
 
     URI url() {
