@@ -24,7 +24,8 @@ class FailureIT {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err().lines().filter(line -> !line.startsWith("Starting ")))
+        assertThat(run.err()).doesNotContain("\tat ");
+        assertThat(run.err().lines().filter(line -> line.startsWith("iconograph: ")))
                 .singleElement()
                 .asString()
                 .startsWith("iconograph: could not start: the Wikidata index in %s is damaged".formatted(index))
