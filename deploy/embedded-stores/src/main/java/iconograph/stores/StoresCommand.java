@@ -78,6 +78,8 @@ record StoresCommand(Path home, StoresOptions options) {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:MaxDirectMemorySize=256m",
+                // A Neo4j that ran out of memory answers no more, but would not end by itself.
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Djdk.nio.maxCachedBufferSize=1024",
                 "-Dio.netty.tryReflectionSetAccessible=true",
                 "-Dlog4j2.disable.jmx=true",

@@ -87,6 +87,16 @@ class EmbeddedStoresIT {
     }
 
     @Test
+    void endWhenPostgresEndsByItself() {
+        try (EmbeddedStores stores =
+                EmbeddedStores.start(home, StoresOptions.of(Store.POSTGRES).thrownAwayAtTheEnd())) {
+            stores.processes().skip(1).forEach(ProcessHandle::destroyForcibly);
+
+            assertThat(stores.onExit()).succeedsWithin(Duration.ofSeconds(30));
+        }
+    }
+
+    @Test
     void areAllGoneWhenTheyAreClosed() {
         // Given
         EmbeddedStores stores =

@@ -3,6 +3,7 @@ package iconograph.laptop;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,8 +36,9 @@ import picocli.CommandLine.Spec;
             "",
             "FILE holds a JSON object a line:",
             "  {\"id\": \"1\", \"text\": \"Messi scores\", \"image\": \"images/1.jpg\"}",
-            "image (or images, a list), author and writtenAt may be left out. Pictures lie beside the file.",
-            "The same file twice leaves the same graph.",
+            "All but text may be left out; images is a list, author and writtenAt may be there. Pictures lie beside",
+            "the file. Source and id name a post, and one that comes again takes the place of the former; a line",
+            "without id is named by its own words. So the same file twice leaves the same graph.",
             "",
             "Examples:",
             "  iconograph build-graph posts.jsonl --limit 200",
@@ -60,7 +62,9 @@ final class BuildGraphCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "NAME",
-            description = "What the posts come from (default: the file's name).")
+            description =
+                    "What the posts come from (default: the file's name). Files of one source share their ids, so give"
+                            + " files of the same name that are about other posts another one each.")
     private @Nullable String source;
 
     @Option(names = "--format", defaultValue = "nquads", description = "Of the export: nquads, trig or turtle.")
@@ -86,20 +90,43 @@ final class BuildGraphCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit is at least 1, not " + limit);
         }
         PostsFile.open(file, "").close(); // a wrong name is told before anything is started
-        Path export = output == null ? options.home.resolve("export").resolve("graph." + ending) : output;
+        Path index = options.index();
+        Path export = options.home.resolve("export").resolve("graph." + ending);
+        if (output != null) {
+            export = output;
+            checkWritable(output); // now, and not when all the work is done
+        }
 
         Optional<Home> own = Home.own(options.home);
         if (own.isEmpty()) {
             RunningServer running = RunningServer.in(options.home).orElseThrow(() -> new HomeInUse(options.home));
+            if (index != null) {
+                throw new IllegalStateException("the server at %s has an index already: stop it, or leave --index out"
+                        .formatted(running.url()));
+            }
             err.println("Using the server at " + running.url());
             return build(running.url(), export);
         }
         try (Home home = own.get();
-                LaptopServer server = LaptopServer.start(home, options.host, 0, line -> {
+                LaptopServer server = LaptopServer.start(home, ListenAddress.free(options.host, 0), index, line -> {
                     err.println(line);
                     err.flush();
                 })) {
             return build(server.url(), export);
+        }
+    }
+
+    private static void checkWritable(Path file) throws IOException {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new IOException("it is a directory");
+            }
+            Path folder = file.toAbsolutePath().resolveSibling("").normalize();
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, file.getFileName() + ".", ".part"));
+        } catch (IOException e) {
+            throw new IOException(
+                    "cannot write %s (%s): name another file with --output".formatted(file, e.getMessage()), e);
         }
     }
 

@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (Home own = Home.own(home).orElseThrow(() -> new HomeInUse(home));
-                LaptopServer server = LaptopServer.start(own, "127.0.0.1", port, line -> {
+                LaptopServer server = LaptopServer.start(own, ListenAddress.free("127.0.0.1", port), null, line -> {
                     err.println(line);
                     err.flush();
                 });
@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
             if (!thenStop) {
                 server.await();
             }
-            return outcome.refused() == 0 ? 0 : 1;
+            return outcome.refused() + outcome.putAside() == 0 ? 0 : 1;
         }
     }
 

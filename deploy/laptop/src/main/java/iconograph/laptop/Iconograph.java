@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 
 import iconograph.graph.ExportCommand;
 import iconograph.linking.EvaluateLinkingCommand;
+import iconograph.linking.FitRankingCommand;
 import iconograph.linking.ImportCommand;
 import iconograph.models.training.EvaluateNerCommand;
 import iconograph.models.training.EvaluateRelationsCommand;
@@ -94,7 +95,7 @@ public final class Iconograph {
             description = "Looks after the index of Wikidata items that names are linked to.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "ACTION",
-            subcommands = ImportCommand.class)
+            subcommands = {ImportCommand.class, FitRankingCommand.class})
     static final class Wikidata {}
 
     static final class Version implements CommandLine.IVersionProvider {

@@ -1,8 +1,6 @@
 package iconograph.laptop;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +18,7 @@ import iconograph.stores.StoreAddresses;
 
 import io.quarkus.runtime.Quarkus;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// All four steps and the page in this process, with stores of their own beside it.
 ///
@@ -42,22 +41,37 @@ final class LaptopServer implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-stores-last"));
     }
 
+    /// Without its stores the server could only say that they are gone, to everyone who asks. So the process ends, and
+    /// whoever looks after it can start it again; posts that are on their way go on then.
+    private void endWithTheStores(Path logs, Consumer<String> tell) {
+        if (!stopping.get()) {
+            tell.accept("iconograph: PostgreSQL or Neo4j ended by itself (more in %s)".formatted(logs));
+            System.exit(1);
+        }
+    }
+
     /// Starts stores and steps, and returns when they take posts.
     ///
-    /// @param port 0 for any free one
+    /// @param index of Wikidata's items; null for the home's own one
     /// @param tell hears what is being started, a line each
-    /// @throws IllegalStateException if the port is taken or a part does not start; says which and what to do
-    static LaptopServer start(Home home, String host, int port, Consumer<String> tell) {
-        int httpPort = freePort(host, port);
+    /// @throws IllegalStateException if a part does not start; says which and what to do
+    static LaptopServer start(Home home, ListenAddress address, @Nullable Path index, Consumer<String> tell) {
         tell.accept("Starting PostgreSQL and Neo4j in " + home.folder());
         EmbeddedStores stores = EmbeddedStores.start(home.folder().resolve("stores"));
         try {
-            configure(home.folder(), stores.addresses(), host, httpPort);
+            configure(home.folder(), stores.addresses(), address);
+            if (index != null) {
+                System.setProperty(
+                        "iconograph.linking.index", index.toAbsolutePath().toString());
+            }
             tell.accept("Starting the four steps");
-            URI url = URI.create("http://%s:%d".formatted(host, httpPort));
+            URI url = address.url();
             CountDownLatch stopped = startSteps(url, home.folder());
             new RunningServer(url, ProcessHandle.current().pid()).announceIn(home.folder());
-            return new LaptopServer(stores, stopped, url);
+            LaptopServer server = new LaptopServer(stores, stopped, url);
+            Path logs = home.folder().resolve("stores/logs");
+            stores.onExit().thenRun(() -> server.endWithTheStores(logs, tell));
+            return server;
         } catch (RuntimeException | Error e) {
             stores.close();
             throw e;
@@ -95,7 +109,7 @@ final class LaptopServer implements AutoCloseable {
         }
     }
 
-    private static void configure(Path home, StoreAddresses stores, String host, int port) {
+    private static void configure(Path home, StoreAddresses stores, ListenAddress address) {
         System.setProperty("iconograph.home", home.toString());
         System.setProperty("quarkus.datasource.jdbc.url", stores.jdbcUrl());
         System.setProperty("quarkus.datasource.username", stores.user());
@@ -103,8 +117,8 @@ final class LaptopServer implements AutoCloseable {
         System.setProperty("iconograph.graph.neo4j.uri", stores.boltUri());
         System.setProperty("iconograph.graph.neo4j.user", stores.boltUser());
         System.setProperty("iconograph.graph.neo4j.password", stores.boltPassword());
-        System.setProperty("quarkus.http.host", host);
-        System.setProperty("quarkus.http.port", String.valueOf(port));
+        System.setProperty("quarkus.http.host", address.host());
+        System.setProperty("quarkus.http.port", String.valueOf(address.port()));
     }
 
     /// @return counts down when the steps have stopped
@@ -125,9 +139,11 @@ final class LaptopServer implements AutoCloseable {
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (!ready(http, url)) {
                 if (ended.isDone()) {
+                    // Nobody else logs it. As information it goes to the file only; the terminal gets the one line.
+                    LOG.info("could not start", ended.join());
                     throw new IllegalStateException(
                             "could not start: %s (more in %s)"
-                                    .formatted(deepest(ended.join()), home.resolve("logs/iconograph.log")),
+                                    .formatted(Reason.of(ended.join()), home.resolve("logs/iconograph.log")),
                             ended.join());
                 }
                 if (System.nanoTime() > giveUp) {
@@ -151,28 +167,6 @@ final class LaptopServer implements AutoCloseable {
             return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static String deepest(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    }
-
-    /// Finds out before anything is started whether the port is to be had.
-    private static int freePort(String host, int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(host, port));
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "port %d of %s is taken: name another one with --port, or --port 0 for any free one"
-                            .formatted(port, host),
-                    e);
         }
     }
 }

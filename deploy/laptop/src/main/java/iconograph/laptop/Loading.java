@@ -16,7 +16,9 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 /// Takes the posts of a file through the whole journey and shows how far they are.
 final class Loading {
 
-    private static final int BATCH = 32;
+    private static final int MOST_POSTS_AT_ONCE = 32;
+    // A batch is in memory more than once, here and in the server, which may be in this very process.
+    private static final long ENOUGH_AT_ONCE = 8 << 20;
     private static final long LOOK_MILLIS = 200;
 
     private final JourneyClient server;
@@ -35,7 +37,7 @@ final class Loading {
     /// @param kept     new or edited posts
     /// @param repeated posts that were there already
     /// @param refused  lines that are no post; each was told about on standard error
-    /// @param putAside posts that a step could not read, of all that the server knows
+    /// @param putAside posts that a step could not read, since the file was begun
     /// @param seconds  from the first post sent to the last one in the graph
     record Outcome(int kept, int repeated, int refused, long putAside, double seconds) {
 
@@ -53,11 +55,17 @@ final class Loading {
             throw new IOException("%s holds no posts".formatted(file));
         }
         long begin = System.nanoTime();
-        long before = server.progress().inGraph();
+        Progress before = server.progress();
         try (PostsFile lines = PostsFile.open(file, source);
                 ProgressBar bar = bar(posts)) {
-            for (int sent = 0; sent < posts; sent += BATCH) {
-                send(lines.next(Math.min(BATCH, posts - sent)));
+            int sent = 0;
+            while (sent < posts) {
+                List<Line> next = lines.next(Math.min(MOST_POSTS_AT_ONCE, posts - sent), ENOUGH_AT_ONCE);
+                if (next.isEmpty()) {
+                    break; // the file has become shorter since its posts were counted
+                }
+                send(next);
+                sent += next.size();
                 show(bar, server.progress(), before);
             }
             Progress progress = server.progress();
@@ -67,7 +75,7 @@ final class Loading {
                 show(bar, progress, before);
             }
             bar.stepTo(posts);
-            return new Outcome(kept, repeated, refused, progress.putAside(), (System.nanoTime() - begin) / 1e9);
+            return new Outcome(kept, repeated, refused, putAside(progress, before), (System.nanoTime() - begin) / 1e9);
         }
     }
 
@@ -83,6 +91,10 @@ final class Loading {
             return;
         }
         List<Answer> answers = server.keep(good);
+        if (answers.size() != good.size()) {
+            throw new IllegalStateException("the server answered %d of %d lines from %s on; send the file again"
+                    .formatted(answers.size(), good.size(), good.getFirst().where()));
+        }
         for (int i = 0; i < answers.size(); i++) {
             Answer answer = answers.get(i);
             switch (answer.status()) {
@@ -99,9 +111,26 @@ final class Loading {
         err.flush();
     }
 
-    private void show(ProgressBar bar, Progress progress, long before) {
-        bar.stepTo(Math.min(bar.getMax(), Math.max(0, progress.inGraph() - before) + repeated + refused));
-        bar.setExtraMessage(progress.putAside() == 0 ? "" : progress.putAside() + " put aside");
+    private void show(ProgressBar bar, Progress progress, Progress before) {
+        long arrived = Math.max(0, progress.inGraph() - before.inGraph());
+        bar.stepTo(Math.min(bar.getMax(), arrived + repeated + refused));
+        bar.setExtraMessage(trouble(progress, before));
+    }
+
+    /// A step that fails tries again by itself, so what is told is why nothing seems to happen.
+    private static String trouble(Progress progress, Progress before) {
+        List<String> trouble = new ArrayList<>();
+        if (progress.retrying() > 0) {
+            trouble.add("%d tried again, see logs/iconograph.log".formatted(progress.retrying()));
+        }
+        if (putAside(progress, before) > 0) {
+            trouble.add(putAside(progress, before) + " put aside");
+        }
+        return String.join(", ", trouble);
+    }
+
+    private static long putAside(Progress progress, Progress before) {
+        return Math.max(0, progress.putAside() - before.putAside());
     }
 
     private static ProgressBar bar(int posts) {

@@ -9,8 +9,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -24,13 +27,15 @@ import org.jspecify.annotations.Nullable;
 /// Posts in a file, a JSON object a line: `{"id": "1", "text": "…", "image": "images/1.jpg"}`.
 ///
 /// `image` is a path beside the file, `images` a list of such paths; `author` and `writtenAt` (ISO 8601) may be there.
-// A
-/// file whose name ends in `.gz` is unpacked while it is read. Lines come out as the API's batch wants them, pictures
-/// included, one at a time, so a file may be larger than the memory.
+/// A line without `id` is named by its own words. A file whose name ends in `.gz` is unpacked while it is read. Lines
+/// come out as the API's batch wants them, pictures included, a few at a time: a file may be larger than the memory.
 final class PostsFile implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long LARGEST_PICTURE = 64L << 20;
+
+    // The server's own limits, so that what it would refuse is not read at all.
+    private static final long LARGEST_PICTURE = 10L << 20;
+    private static final long LARGEST_PICTURES_OF_A_POST = 23L << 20;
 
     private final Path file;
     private final String source;
@@ -66,11 +71,18 @@ final class PostsFile implements AutoCloseable {
     }
 
     /// The next lines, fewer at the end of the file, none after it.
-    List<Line> next(int most) throws IOException {
+    ///
+    /// @param enough characters of JSON, pictures included: no line is added to so many
+    List<Line> next(int most, long enough) throws IOException {
         List<Line> lines = new ArrayList<>();
+        long size = 0;
         String text;
-        while (lines.size() < most && (text = nextFilledLine()) != null) {
-            lines.add(read(text));
+        while (lines.size() < most && size < enough && (text = nextFilledLine()) != null) {
+            Line next = read(text);
+            lines.add(next);
+            if (next instanceof Line.Good good) {
+                size += good.json().length();
+            }
         }
         return lines;
     }
@@ -89,8 +101,11 @@ final class PostsFile implements AutoCloseable {
             if (!(JSON.readTree(text) instanceof ObjectNode post)) {
                 return new Line.Bad(where(), "not a JSON object");
             }
-            if (!post.has("source")) {
+            if (!post.hasNonNull("source")) {
                 post.put("source", source);
+            }
+            if (!post.hasNonNull("id")) {
+                post.put("id", fingerprint(text));
             }
             attachPictures(post);
             return new Line.Good(where(), JSON.writeValueAsString(post));
@@ -111,6 +126,7 @@ final class PostsFile implements AutoCloseable {
                 paths.add(each.next().asText());
             }
         }
+        long size = 0;
         for (String path : paths) {
             Path picture = file.toAbsolutePath().resolveSibling(path);
             if (!Files.isRegularFile(picture)) {
@@ -119,9 +135,24 @@ final class PostsFile implements AutoCloseable {
             if (Files.size(picture) > LARGEST_PICTURE) {
                 throw new IOException("picture %s is larger than %d MB".formatted(path, LARGEST_PICTURE >> 20));
             }
+            size += Files.size(picture);
+            if (size > LARGEST_PICTURES_OF_A_POST) {
+                throw new IOException(
+                        "the pictures are larger than %d MB together".formatted(LARGEST_PICTURES_OF_A_POST >> 20));
+            }
             post.withArray("pictures")
                     .addObject()
                     .put("data", Base64.getEncoder().encodeToString(Files.readAllBytes(picture)));
+        }
+    }
+
+    /// A name for a post without an id, which is the same whenever the line is read.
+    private static String fingerprint(String line) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(line.getBytes(UTF_8));
+            return "line-" + HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package iconograph.laptop;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  iconograph run",
             "  iconograph run --home /data/iconograph --port 9000",
+            "  iconograph run --index /srv/wikidata",
             "Stop it with Ctrl-C; nothing is lost, whatever it was doing.",
         })
 final class RunCommand implements Callable<Integer> {
@@ -42,9 +44,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        Path index = options.index();
         long begin = System.nanoTime();
         try (Home home = Home.own(options.home).orElseThrow(() -> new HomeInUse(options.home));
-                LaptopServer server = LaptopServer.start(home, options.host, port, line -> {
+                LaptopServer server = LaptopServer.start(home, ListenAddress.free(options.host, port), index, line -> {
                     err.println(line);
                     err.flush();
                 })) {

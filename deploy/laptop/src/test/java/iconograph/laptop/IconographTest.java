@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,8 @@ class IconographTest {
                 "evaluate relations",
                 "evaluate linking",
                 "wikidata",
-                "wikidata import"
+                "wikidata import",
+                "wikidata fit-ranking"
             })
     void everyCommandExplainsItself(String command) {
         assertThat(execute((command + " --help").trim().split(" "))).isZero();
@@ -56,6 +58,33 @@ class IconographTest {
                 .isEqualTo(1);
 
         assertThat(err.toString()).isEqualToIgnoringNewLines("iconograph: there is no file nowhere.jsonl");
+    }
+
+    @Test
+    void saysBeforeAnythingIsStartedThatTheExportCannotBeWritten(@TempDir Path folder) throws IOException {
+        Path posts = Files.writeString(folder.resolve("posts.jsonl"), "{\"text\": \"Messi\"}");
+        Path home = folder.resolve("home");
+
+        for (Path output : List.of(folder, posts.resolve("graph.nq"))) {
+            assertThat(execute(
+                            "build-graph", posts.toString(), "--home", home.toString(), "--output", output.toString()))
+                    .isEqualTo(1);
+            assertThat(err.toString())
+                    .contains("iconograph: cannot write " + output)
+                    .contains("--output");
+        }
+        assertThat(home).doesNotExist();
+    }
+
+    @Test
+    void makesNoStarterIndexWhereAnotherIndexWasAskedFor(@TempDir Path folder) {
+        Path index = folder.resolve("wikidatta");
+
+        assertThat(execute("run", "--home", folder.toString(), "--index", index.toString(), "--port", "0"))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).contains("there is no Wikidata index in " + index);
+        assertThat(index).doesNotExist();
     }
 
     @Test

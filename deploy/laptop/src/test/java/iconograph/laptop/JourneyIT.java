@@ -1,9 +1,14 @@
 package iconograph.laptop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +143,53 @@ class JourneyIT {
                 arguments("{", 400),
                 arguments("{\"text\":\"\"}", 422),
                 arguments("{\"text\":\"" + "a".repeat(100_000) + "\"}", 422));
+    }
+
+    /// A hundred photos are more bytes than any other request may have.
+    @Test
+    void takesABatchOfAnySizeLineByLine() throws IOException, InterruptedException {
+        String noPicture = "bm8gcGljdHVyZSBh".repeat(750_000);
+        String batch = String.join(
+                "\n",
+                IntStream.range(0, 6)
+                        .mapToObj(i ->
+                                "{\"source\":\"big\",\"id\":\"%d\",\"text\":\"Big\",\"pictures\":[{\"data\":\"%s\"}]}"
+                                        .formatted(i, noPicture))
+                        .toList());
+        assertThat(batch).hasSizeGreaterThan(64 << 20);
+
+        HttpResponse<String> answer = iconograph.post("/posts/batch", NDJSON, batch);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().lines()).hasSize(6).allMatch(line -> line.contains("picture 1"));
+    }
+
+    @Test
+    void answersAFormThatIsTooLargeWithAProblem() throws IOException {
+        try (Socket socket =
+                new Socket(iconograph.url().getHost(), iconograph.url().getPort())) {
+            String head = """
+                    POST /posts HTTP/1.1
+                    Host: localhost
+                    Content-Type: multipart/form-data; boundary=x
+                    Content-Length: %d
+
+                    """.formatted(200 << 20);
+            socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(UTF_8));
+            BufferedReader answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+
+            assertThat(answer.readLine()).contains(" 413 ");
+            assertThat(Stream.generate(() -> headerOf(answer)).takeWhile(line -> !line.isEmpty()))
+                    .anyMatch(line -> line.equalsIgnoreCase("Content-Type: application/problem+json"));
+        }
+    }
+
+    private static String headerOf(BufferedReader answer) {
+        try {
+            return String.valueOf(answer.readLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String batch(String source, int posts) {

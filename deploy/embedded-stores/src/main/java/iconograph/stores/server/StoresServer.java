@@ -100,8 +100,10 @@ public final class StoresServer {
         if (stopped) {
             return;
         }
+        // Threads of their own: the common pool may have only one, and that may be what waits here for the exit.
         CompletableFuture<?>[] stops = starting.values().stream()
-                .map(store -> store.thenAcceptAsync(RunningStore::stop).exceptionally(StoresServer::logged))
+                .map(store -> store.thenAcceptAsync(RunningStore::stop, Thread.ofPlatform()::start)
+                        .exceptionally(StoresServer::logged))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(stops).join();
         if (arguments.temporary()) {
