@@ -81,7 +81,7 @@ class ModelExtractorTest {
     void readsManyPostsAtOnceAsItReadsThemAlone() {
         ModelExtractor extractor = new ModelExtractor(reader, Optional.of(relations), 8);
         List<Post> posts = java.util.stream.IntStream.range(0, 40)
-                .mapToObj(i -> post(i % 2 == 0 ? "Angela Merkel is in Berlin " + i : "just post " + i))
+                .mapToObj(i -> post(i % 2 == 0 ? "Post " + i + ": Angela Merkel is in Berlin" : "just post " + i))
                 .toList();
 
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {

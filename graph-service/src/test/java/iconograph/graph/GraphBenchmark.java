@@ -27,25 +27,24 @@ import iconograph.stores.Store;
 import iconograph.stores.StoreAddresses;
 import iconograph.stores.testing.RealStores;
 
+import org.junit.jupiter.api.Test;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
-/// Prints how fast synthetic posts are written, exported and asked for. From the repository's root:
+/// Prints how fast synthetic posts are written, exported and asked for. Its name keeps it out of the ordinary tests:
 ///
 /// ```
-/// ./mvnw -q -pl graph-service test-compile exec:java -Dexec.mainClass=iconograph.graph.GraphBenchmark
-///     -Dexec.classpathScope=test -Dexec.args="2000 64"
+/// ./mvnw -pl graph-service -am test -Dtest=GraphBenchmark -Dsurefire.failIfNoSpecifiedTests=false -Dposts=2000
 /// ```
-///
-/// Arguments: number of posts, posts in a batch.
-public final class GraphBenchmark {
+class GraphBenchmark {
 
-    private GraphBenchmark() {}
+    /// As many as step 4 writes in one transaction at the most.
+    private static final int BATCH = 64;
 
-    public static void main(String[] arguments) throws Exception {
-        int posts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2_000;
-        int batch = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 64;
+    @Test
+    void printsHowFastPostsAreWrittenAndAskedFor() throws IOException {
+        int posts = Integer.getInteger("posts", 2_000);
         StoreAddresses stores = RealStores.start(Set.of(Store.NEO4J));
         Path directory = Files.createTempDirectory("iconograph-benchmark");
         try (Driver driver = GraphDatabase.driver(
@@ -53,26 +52,25 @@ public final class GraphBenchmark {
                 RdfStore rdf = RdfStore.open(directory)) {
             new Migrations(driver).run();
             // Neo4j plans each query once, and Java warms up.
-            write(driver, rdf, SyntheticPosts.draw(500, 1), batch, "warm-up");
-            write(driver, rdf, SyntheticPosts.draw(posts, 2), batch, "written");
-            write(driver, rdf, SyntheticPosts.draw(posts, 2), batch, "written again");
+            write(driver, rdf, SyntheticPosts.draw(500, 1), "warm-up");
+            write(driver, rdf, SyntheticPosts.draw(posts, 2), "written");
+            write(driver, rdf, SyntheticPosts.draw(posts, 2), "written again");
             export(rdf);
             System.out.printf("RDF store: %,d kB%n", size(directory) / 1024);
             ask(new QueryBenchmark(driver));
         }
-        System.exit(0);
     }
 
-    private static void write(Driver driver, RdfStore rdf, List<Linked> posts, int batch, String what) {
+    private static void write(Driver driver, RdfStore rdf, List<Linked> posts, String what) {
         Neo4jWriter neo4j = new Neo4jWriter(driver);
         long inNeo4j = 0;
         long inRdf = 0;
         double own = seconds(ProcessHandle.current());
         double server = serverSeconds();
-        for (int from = 0; from < posts.size(); from += batch) {
+        for (int from = 0; from < posts.size(); from += BATCH) {
             long start = System.nanoTime();
             List<DatedFacts> dated = neo4j.write(
-                    posts.subList(from, Math.min(posts.size(), from + batch)).stream()
+                    posts.subList(from, Math.min(posts.size(), from + BATCH)).stream()
                             .map(Facts::of)
                             .toList(),
                     Instant.now());
@@ -86,7 +84,7 @@ public final class GraphBenchmark {
                         + " processor time a post: %.1f ms here, %.1f ms in Neo4j%n",
                 what,
                 posts.size(),
-                batch,
+                BATCH,
                 posts.size() * 1e9 / (inNeo4j + inRdf),
                 posts.size() * 1e9 / inNeo4j,
                 posts.size() * 1e9 / inRdf,

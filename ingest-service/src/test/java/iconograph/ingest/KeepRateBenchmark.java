@@ -27,7 +27,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 /// How many posts with a picture of about 30 kB are kept a second. Its name keeps it out of the ordinary tests:
-/// `./mvnw -pl ingest-service test -Dtest=KeepRateBenchmark`
+///
+/// ```
+/// ./mvnw -pl ingest-service -am test -Dtest=KeepRateBenchmark -Dsurefire.failIfNoSpecifiedTests=false
+/// ```
 @WithStores(Store.POSTGRES)
 @QuarkusTest
 class KeepRateBenchmark {
