@@ -20,7 +20,7 @@ public non-sealed interface RelationReader extends ModelReader {
     }
 
     /// @return for each text the relations between its mentions, by head and tail; at most one for two mentions in one
-    ///     direction, and none between mentions that stand too far apart
+    ///     direction, no relation in both, and none between mentions that stand too far apart
     List<List<Relation>> read(List<NamedText> texts);
 
     /// Whatever the mentions are, without regard to their types.

@@ -82,9 +82,7 @@ class ScriptIT {
 
     @Test
     void handsTheWordsOnToTheProgram() throws IOException, InterruptedException {
-        assertThat(iconograph("run", "--port", "0"))
-                .startsWith("java ")
-                .endsWith("quarkus-run.jar run --port 0");
+        assertThat(iconograph("run", "--port", "0")).startsWith("java ").endsWith("quarkus-run.jar run --port 0");
     }
 
     private String iconograph(String... words) throws IOException, InterruptedException {

@@ -110,9 +110,24 @@ public final class MarkersReader implements RelationReader {
                             .get(pair.text())
                             .add(new Relation(pair.head(), pair.tail(), found.name(), found.score())));
         }
-        relations.forEach(
-                found -> found.sort(Comparator.comparingInt(Relation::head).thenComparingInt(Relation::tail)));
-        return relations;
+        return relations.stream().map(MarkersReader::oneWay).toList();
+    }
+
+    /// Of the same relation in both directions, such as "peer", the surer one stays.
+    private static List<Relation> oneWay(List<Relation> found) {
+        return found.stream()
+                .filter(relation -> found.stream()
+                        .noneMatch(other -> isBackwards(other, relation)
+                                && (other.score() > relation.score()
+                                        || (other.score() == relation.score() && other.head() < relation.head()))))
+                .sorted(Comparator.comparingInt(Relation::head).thenComparingInt(Relation::tail))
+                .toList();
+    }
+
+    private static boolean isBackwards(Relation other, Relation relation) {
+        return other.type().equals(relation.type())
+                && other.head() == relation.tail()
+                && other.tail() == relation.head();
     }
 
     private List<Asked> pairsOf(int text, NamedText named) {

@@ -43,6 +43,16 @@ class MarkersReaderTest {
     }
 
     @Test
+    void saysOnceThatTwoArePeers() {
+        NamedText text =
+                named("LeBron James and Kevin Durant meet again tonight", "PER LeBron James", "PER Kevin Durant");
+
+        assertThat(reader.read(List.of(text)).getFirst())
+                .extracting(Relation::type)
+                .containsExactly("/per/per/peer");
+    }
+
+    @Test
     void findsOnlyWhatCanHoldBetweenSuchMentions() {
         NamedText text = named(
                 "Barack Obama and Michelle Obama at the White House in Washington with NBC",
