@@ -16,7 +16,7 @@ class ExtractionConfigTest {
 
         assertThat(config.model()).isEqualTo("tagger");
         assertThat(config.relationModel()).contains("markers");
-        assertThat(config.batchSize()).isEqualTo(16);
+        assertThat(config.batchSize()).isEqualTo(1);
     }
 
     @Test

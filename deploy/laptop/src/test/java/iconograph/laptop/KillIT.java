@@ -81,9 +81,7 @@ class KillIT {
         body.flush();
     }
 
-    /// Sends the batch, waits until all of it has arrived, and tells what is known then, but not when it was written,
-    // nor
-    /// how sure the models are: the last digits of that depend on which posts they read together.
+    /// Sends the batch, waits until all of it has arrived, and tells what is known then, but not when it was written.
     private static List<String> graphOf(IconographProcess iconograph, List<String> lines)
             throws IOException, InterruptedException {
         HttpResponse<String> answer = iconograph.post(BATCH, NDJSON, String.join("\n", lines));
@@ -94,7 +92,6 @@ class KillIT {
                 .text("/export?format=nquads")
                 .lines()
                 .filter(fact -> !fact.contains("generatedAtTime"))
-                .map(fact -> fact.replaceFirst("(#confidence> )\"[0-9.E-]+\"", "$1"))
                 .sorted()
                 .toList();
     }

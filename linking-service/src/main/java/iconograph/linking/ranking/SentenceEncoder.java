@@ -47,7 +47,7 @@ public final class SentenceEncoder implements AutoCloseable {
                     in,
                     Map.of(
                             "padding",
-                            "LONGEST",
+                            "DO_NOT_PAD",
                             "truncation",
                             "LONGEST_FIRST",
                             "maxLength",
@@ -75,32 +75,27 @@ public final class SentenceEncoder implements AutoCloseable {
         return in;
     }
 
+    /// Sentences are encoded one by one: 8-bit weights take their scale from everything that is computed together, so
+    // in
+    /// company a sentence's vector would depend on the others.
+    ///
     /// @return one vector of length 1 for each sentence, so that their scalar product is the cosine
     public float[][] encode(List<String> sentences) {
-        if (sentences.isEmpty()) {
-            return new float[0][];
-        }
-        Encoding[] encodings = tokenizer.batchEncode(sentences);
-        int tokens = encodings[0].getIds().length;
-        long[] shape = {encodings.length, tokens};
-        LongBuffer ids = LongBuffer.allocate(encodings.length * tokens);
-        LongBuffer mask = LongBuffer.allocate(encodings.length * tokens);
-        for (Encoding encoding : encodings) {
-            ids.put(encoding.getIds());
-            mask.put(encoding.getAttentionMask());
-        }
-        LongBuffer types = LongBuffer.allocate(encodings.length * tokens);
-        try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, ids.flip(), shape);
-                OnnxTensor maskTensor = OnnxTensor.createTensor(environment, mask.flip(), shape);
-                OnnxTensor typeTensor = OnnxTensor.createTensor(environment, types, shape);
+        return sentences.stream().map(this::encode).toArray(float[][]::new);
+    }
+
+    private float[] encode(String sentence) {
+        Encoding encoding = tokenizer.encode(sentence);
+        long[] ids = encoding.getIds();
+        long[] mask = encoding.getAttentionMask();
+        long[] shape = {1, ids.length};
+        try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
+                OnnxTensor maskTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
+                OnnxTensor typeTensor = OnnxTensor.createTensor(environment, LongBuffer.allocate(ids.length), shape);
                 OrtSession.Result result = session.run(
                         Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
             float[][][] states = (float[][][]) result.get(0).getValue();
-            float[][] vectors = new float[encodings.length][];
-            for (int i = 0; i < vectors.length; i++) {
-                vectors[i] = mean(states[i], encodings[i].getAttentionMask());
-            }
-            return vectors;
+            return mean(states[0], mask);
         } catch (OrtException e) {
             throw new IllegalStateException("the sentence encoder failed: " + e.getMessage(), e);
         }
