@@ -1,7 +1,5 @@
 package iconograph.models.blocks;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,15 +60,12 @@ public final class Weights {
         });
     }
 
-    /// Gives a weight its values, in memory that stays the weight's.
-    ///
-    /// @return that memory, through which the values can be changed later
-    public static FloatBuffer place(NDArray weight, float[] values) {
-        ByteBuffer memory =
-                ByteBuffer.allocateDirect(values.length * Float.BYTES).order(ByteOrder.nativeOrder());
-        FloatBuffer floats = memory.asFloatBuffer();
-        floats.put(0, values);
-        weight.set(memory);
-        return floats;
+    /// Gives a weight its values, in the memory that it has.
+    public static void place(NDArray weight, float[] values) {
+        if (weight.getDevice().isGpu()) {
+            weight.set(FloatBuffer.wrap(values));
+        } else {
+            weight.toByteBuffer(true).asFloatBuffer().put(0, values);
+        }
     }
 }

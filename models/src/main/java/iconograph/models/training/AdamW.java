@@ -1,6 +1,5 @@
 package iconograph.models.training;
 
-import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -64,7 +63,7 @@ final class AdamW {
             slot.copy(state, name, slot.values);
             slot.copy(state, name + ".first", slot.first);
             slot.copy(state, name + ".second", slot.second);
-            slot.show();
+            Weights.place(slot.weight, slot.values);
         });
     }
 
@@ -77,16 +76,12 @@ final class AdamW {
         private final float[] second;
         private float[] gradient;
 
-        /// Where the engine reads the weight.
-        private final FloatBuffer memory;
-
         Slot(NDArray weight) {
             this.weight = weight;
             this.values = weight.toFloatArray();
             this.first = new float[values.length];
             this.second = new float[values.length];
             this.gradient = new float[0];
-            this.memory = Weights.place(weight, values);
         }
 
         long[] shape() {
@@ -127,11 +122,7 @@ final class AdamW {
                 values[i] =
                         (float) (values[i] * decay - rate * (f / firstBias) / (Math.sqrt(s / secondBias) + EPSILON));
             }
-            show();
-        }
-
-        private void show() {
-            memory.put(0, values);
+            Weights.place(weight, values);
         }
     }
 }
