@@ -6,7 +6,7 @@ import java.util.List;
 /// The road a post takes, one channel and one event a step. Read this file first.
 ///
 /// An event carries what the step before it knew, and what this step added. Every step may see the same post again,
-// after
+/// after
 /// an edit or an interruption, and then replaces what it wrote before. A step that cannot read a post says so by
 /// [UndigestiblePost]; whatever else goes wrong counts as an outage, and the post comes again later.
 public final class Journey {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each architecture rule meets a class that breaks it, since a rule that guards nothing looks just like one that
-// holds.
+/// holds.
 class ArchitectureRulesBiteTest {
 
     static Stream<Arguments> rulesAndOffenders() {

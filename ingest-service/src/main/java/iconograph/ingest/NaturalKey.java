@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What makes a post the same post when it comes again.
 ///
 /// @param mayChange true if the source may send the post again with other words, which then take the place of the
-// former
-///                  ones; false if the key only guards one request against being made twice
+///                  former ones; false if the key only guards one request against being made twice
 record NaturalKey(String source, String sourceId, boolean mayChange) {
 
     static final String FOR_KEYS = "idempotency-key:";

@@ -22,8 +22,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /// Reads a post's JSON strictly: what it does not know or finds twice may be a slip of the pen, and a post that lost
-// its
-/// pictures to one would go unnoticed.
+/// its pictures to one would go unnoticed.
 @ApplicationScoped
 class NewPostReader {
 

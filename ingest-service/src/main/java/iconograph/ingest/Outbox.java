@@ -16,8 +16,7 @@ import iconograph.contracts.PostId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /// The posts that still have to be sent on. A claimed post is settled in one of three ways: sent, tried later, put
-// aside;
-/// if it never is, its lease ends and it is handed out again.
+/// aside; if it never is, its lease ends and it is handed out again.
 @ApplicationScoped
 class Outbox implements PanacheRepositoryBase<PostRow, UUID> {
 

@@ -12,8 +12,7 @@ import java.util.zip.CRC32;
 /// The JVM's memory of the classes it loaded last time, which saves Neo4j almost half of the work of starting.
 ///
 /// The first program that stops in good order writes it beside the jars. It fits these jars and this JVM only, so both
-// are
-/// in its name.
+/// are in its name.
 ///
 /// @param file where it lies or would lie
 /// @see <a href="https://openjdk.org/jeps/350">JEP 350, dynamic class-data sharing archives</a>

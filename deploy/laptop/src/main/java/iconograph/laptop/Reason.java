@@ -9,8 +9,7 @@ final class Reason {
 
     /// The sentence of the first cause that comes from this project, which names a place and a remedy. What lies below
     /// knows only its own bytes, and what lies above says no more than that something failed. Where no cause is
-    // ours,
-    /// the deepest speaks.
+    /// ours, the deepest speaks.
     static String of(Throwable failure) {
         Throwable cause = failure;
         while (!isOurs(cause) && cause.getCause() != null) {

@@ -28,8 +28,7 @@ final class ServerOptions {
     /// Which index was asked for, if any.
     ///
     /// @throws IllegalStateException if there is none: only the home's own one is made where it is missing, so that
-    // a
-    ///     slip of the pen does not link everything to a small starter index
+    ///     a slip of the pen does not link everything to a small starter index
     @Nullable
     Path index() {
         if (index != null && !Files.isRegularFile(index.resolve("index.json"))) {

@@ -17,7 +17,7 @@ import org.neo4j.driver.Session;
 /// Brings a database's constraints and indexes up to date.
 ///
 /// Each file of `migrations/` is carried out once, in the order of `list.txt`, and remembered in a `Migration` node
-// with
+/// with
 /// its checksum. Files only ever get added: a changed one is refused. Neo4j cannot undo half a file, so statements say
 /// `IF NOT EXISTS`, and a file that broke off is simply run again.
 public final class Migrations {

@@ -3,8 +3,7 @@ package iconograph.graph.neo4j;
 /// The Cypher that writes a batch of posts, in the order in which it runs. All of it takes rows, never text of posts.
 ///
 /// Rows come sorted by key, so that two writers lock nodes in the same order. A node is locked until the transaction
-// ends
-/// by setting a property that it does not have; setting one to the value it has would not do.
+/// ends by setting a property that it does not have; setting one to the value it has would not do.
 final class Statements {
 
     /// Which spelling of a name a coined entity shows: mixed case before capitals before small letters, then the first
@@ -128,8 +127,7 @@ final class Statements {
             SET r.times = row.times""";
 
     /// Counts an entity's posts anew: reading a node's degree costs the same however many there are. Labels are counted
-    // by
-    /// the database itself, so a summary needs no scan.
+    /// by the database itself, so a summary needs no scan.
     static final String TALLY = """
             UNWIND $rows AS id
             MATCH (e:Entity {id: id})

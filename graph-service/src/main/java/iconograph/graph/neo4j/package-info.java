@@ -1,5 +1,5 @@
 /// The facts as a property graph: [iconograph.graph.neo4j.Neo4jWriter] writes, [iconograph.graph.neo4j.Migrations]
-// prepare.
+/// prepare.
 @NullMarked
 package iconograph.graph.neo4j;
 

@@ -51,7 +51,7 @@ import org.apache.jena.graph.Triple;
 /// What one post says, as the triples of its named graph.
 ///
 /// Each claim of a model stands there twice: as the plain triple (`mention ico:names entity`), easy to ask for, and as
-// a
+/// a
 /// statement about that triple with score, model and time. There are no blank nodes, so equal facts give equal triples.
 final class PostGraph {
 

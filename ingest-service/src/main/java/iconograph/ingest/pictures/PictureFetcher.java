@@ -15,12 +15,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /// Fetches a picture that a stranger named by its URL, without being led astray: to another protocol, into this
-// network,
-/// round in circles, or to a file without end.
+/// network, round in circles, or to a file without end.
 ///
 /// Each hop's addresses are looked up and judged before it is made; Java keeps what it looked up for some seconds, so
-// the
-/// connection then goes to an address that was judged.
+/// the connection then goes to an address that was judged.
 final class PictureFetcher implements AutoCloseable {
 
     private static final int MOST_REDIRECTS = 3;

@@ -23,7 +23,7 @@ import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 /// Makes of bytes that a stranger sent a picture that is safe to keep, or refuses them with one clear sentence.
 ///
 /// Every picture is decoded, so that what is kept can be read later on. JPEG and PNG files that stand upright keep
-// their
+/// their
 /// coded pixels and lose everything else; a turned JPEG, or one whose colours are not sRGB, is coded anew, and so is
 /// every other format, of which the first frame is taken. Equal bytes always give equal bytes.
 ///

@@ -8,8 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 ///     not linked
 /// @param accuracyInIndex the same, of those whose item the index holds
 /// @param recallAt1       share of the mentions whose item the index holds for which it is the first candidate,
-// whatever
-///     was decided
+///     whatever was decided
 /// @param recallAt10      likewise, among the first ten
 /// @param recallAt50      likewise, among the first fifty
 /// @param nilAccuracy     share of the mentions without an item that were called unknown

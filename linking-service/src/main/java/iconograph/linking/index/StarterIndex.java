@@ -23,8 +23,7 @@ public final class StarterIndex {
     private StarterIndex() {}
 
     /// Makes the starter index, unless there is an index already. A starter index of an earlier version is replaced;
-    // one
-    /// that was imported never is.
+    /// one that was imported never is.
     ///
     /// @return whether it was made
     /// @throws UnreadableIndex if there is an index that this version cannot read

@@ -76,8 +76,7 @@ public final class SentenceEncoder implements AutoCloseable {
     }
 
     /// Sentences are encoded one by one: 8-bit weights take their scale from everything that is computed together, so
-    // in
-    /// company a sentence's vector would depend on the others.
+    /// in company a sentence's vector would depend on the others.
     ///
     /// @return one vector of length 1 for each sentence, so that their scalar product is the cosine
     public float[][] encode(List<String> sentences) {

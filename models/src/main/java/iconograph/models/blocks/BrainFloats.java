@@ -41,8 +41,7 @@ public final class BrainFloats {
 
     /// @param weight (O, I) in 32 bits
     /// @return the same in 16 bits, owned by the weight's manager; DJL knows no name for its type, so it is good
-    // for
-    ///     [#linear] only
+    ///     for [#linear] only
     public static NDArray shortened(NDArray weight) {
         return SHORTEN.run(weight);
     }

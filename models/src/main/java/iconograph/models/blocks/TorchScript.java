@@ -34,7 +34,7 @@ final class TorchScript {
 
     /// @param arguments such as `x: Tensor, y: Tensor`
     /// @param body      the lines of a method that returns one array; operators by their full names, such as
-    // `torch.to`
+    /// `torch.to`
     static TorchScript of(String arguments, String body) {
         String code = """
                 class Lines(Module):

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// each word, word and B-I-O tag with a tab between them, then an empty line.
 ///
 /// Twitter-2017 calls `MISC` what the others call `OTHER`; both are `OTHER` here. Line ends may be those of Windows,
-// and the last empty line may be missing.
+/// and the last empty line may be missing.
 ///
 /// @see <a href="https://github.com/jefferyYu/UMT">UMT, whose copy is the common one</a>
 public final class BioFile {

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 ///
 /// ```
 /// {'token': ['Ada', 'in', "d'Oslo"], 'h': {'name': 'Ada', 'pos': [0, 1]}, 't': {…}, 'img_id': '1.jpg', 'relation':
-// 'None'}
+/// 'None'}
 /// ```
 ///
 /// @see <a href="https://github.com/thecharm/MNRE">MNRE, Zheng et al. 2021</a>

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  iconograph train tagger --data ../shared/data --out /tmp/tagger",
-            "  iconograph train tagger --data ../shared/data --out /tmp/tagger --resume",
+            "  iconograph train tagger --data ../shared/data --out tagger",
+            "  iconograph train tagger --data ../shared/data --out tagger --resume",
             "",
             "It saves where it is every few minutes; after an interruption, --resume goes on from there."
         })
@@ -37,7 +37,7 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "Folder with gmner, mner/twitter2017, mner/twitter2015 and heldout-ids.txt.")
+            description = "Folder with gmner, mner, ner, mnre and heldout-ids.txt.")
     private Path data = Path.of("");
 
     @Option(

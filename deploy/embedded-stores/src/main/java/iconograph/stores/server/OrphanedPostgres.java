@@ -12,8 +12,7 @@ import java.util.concurrent.TimeoutException;
 import iconograph.stores.StoresNotStarted;
 
 /// What a killed program left of its PostgreSQL. The process may live on, or its pid file may name a number that
-// another
-/// program has since; PostgreSQL itself would refuse to start in both cases.
+/// another program has since; PostgreSQL itself would refuse to start in both cases.
 ///
 /// Whoever uses it owns the home's lock, so nobody else is using the data now.
 record OrphanedPostgres(Path data, Optional<ProcessHandle> process) {

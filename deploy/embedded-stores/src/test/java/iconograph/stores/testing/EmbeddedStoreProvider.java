@@ -11,7 +11,7 @@ import iconograph.stores.StoreAddresses;
 import iconograph.stores.StoresOptions;
 
 /// The default: a child process with its data in a temporary directory. The child ends and cleans up when this JVM
-// does.
+/// does.
 final class EmbeddedStoreProvider implements StoreProvider {
 
     @Override

@@ -39,8 +39,7 @@ public final class RealStores implements BeforeAllCallback, ParameterResolver {
     /// The stores of this JVM, started at the first call that wants them.
     ///
     /// What runs is kept in a system property and guarded by an object of the JDK, because Quarkus loads test
-    // classes, and
-    /// this one with them, several times over; static fields would start the stores once for each.
+    /// classes, and this one with them, several times over; static fields would start the stores once for each.
     public static StoreAddresses start(Set<Store> wanted) {
         synchronized (Runtime.getRuntime()) {
             StoreAddresses started = StoreAddresses.fromLine(System.getProperty(STARTED, ""));

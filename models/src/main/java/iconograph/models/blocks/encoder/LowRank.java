@@ -5,7 +5,7 @@ package iconograph.models.blocks.encoder;
 /// @param rank   width of each adapter's bottleneck; 0 for an encoder without adapters
 /// @param scale  what an adapter's output is multiplied by (alpha / rank in the paper)
 /// @param lowest the lowest adapted layer, from 0; the layers below it never change, and nothing is learned through
-// them
+/// them
 /// @see <a href="https://arxiv.org/abs/2106.09685">Hu et al. 2021, LoRA</a>
 public record LowRank(int rank, double scale, int lowest) {
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `variables.index` is a LevelDB table from name to a `BundleEntryProto` (type, shape, offset, size); the data file is
 /// those bytes, little-endian. Weights are mapped from the file, not copied: they cost no heap, and processes share
-// them.
+/// them.
 ///
 /// @see <a href="https://github.com/tensorflow/tensorflow/blob/master/tensorflow/core/protobuf/tensor_bundle.proto">the
 ///     format</a>

@@ -21,8 +21,7 @@ import ai.djl.util.PairList;
 ///
 /// In: scores (B, W, L); 1 at each word's right tag (B, W, L), zeros where there is no word; 1 for each word (B, W).
 /// Out: how surprised it is by the right tags (B), in natural logarithms, at least 0. B texts, W words, L tags. A
-// text's
-/// words come first in its row, at least one.
+/// text's words come first in its row, at least one.
 ///
 /// @see <a href="https://dl.acm.org/doi/10.5555/645530.655813">Lafferty, McCallum and Pereira 2001</a>
 public final class Crf extends SizedBlock {
