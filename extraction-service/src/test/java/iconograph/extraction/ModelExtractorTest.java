@@ -20,6 +20,7 @@ import iconograph.contracts.UndigestiblePost;
 import iconograph.models.ModelCatalog;
 import iconograph.models.NameReader;
 import iconograph.models.RelationReader;
+import iconograph.models.data.SeenText;
 import iconograph.models.data.TaggedPost;
 
 import org.junit.jupiter.api.AfterAll;
@@ -113,7 +114,7 @@ class ModelExtractorTest {
             }
 
             @Override
-            public List<List<TaggedPost.Name>> readWords(List<List<String>> texts) {
+            public List<List<TaggedPost.Name>> readWords(List<SeenText> texts) {
                 throw new IllegalArgumentException("not like this");
             }
 

@@ -3,6 +3,7 @@ package iconograph.models;
 import java.util.List;
 
 import iconograph.contracts.Mention;
+import iconograph.models.data.SeenText;
 import iconograph.models.data.TaggedPost.Name;
 
 /// Reads names in posts.
@@ -13,8 +14,8 @@ public non-sealed interface NameReader extends ModelReader {
     /// @return for each text its mentions in order, without overlap, with positions in code points
     List<List<Mention>> read(List<String> texts);
 
-    /// Reads texts that are cut into words already.
+    /// Reads texts that are cut into words already, with the words of their pictures if the model uses those.
     ///
     /// @return for each text its names, counted in those words
-    List<List<Name>> readWords(List<List<String>> texts);
+    List<List<Name>> readWords(List<SeenText> texts);
 }

@@ -6,8 +6,10 @@ import iconograph.graph.ExportCommand;
 import iconograph.linking.EvaluateLinkingCommand;
 import iconograph.linking.FitRankingCommand;
 import iconograph.linking.ImportCommand;
+import iconograph.models.training.EvaluateFineNerCommand;
 import iconograph.models.training.EvaluateNerCommand;
 import iconograph.models.training.EvaluateRelationsCommand;
+import iconograph.models.training.LeaderboardCommand;
 import iconograph.models.training.TrainCommand;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Option;
             BuildGraphCommand.class,
             ExportCommand.class,
             TrainCommand.class,
+            LeaderboardCommand.class,
             Iconograph.Evaluate.class,
             Iconograph.Wikidata.class,
             CommandLine.HelpCommand.class
@@ -87,7 +90,12 @@ public final class Iconograph {
             description = "Scores a model or the linker on labelled data.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "TASK",
-            subcommands = {EvaluateNerCommand.class, EvaluateRelationsCommand.class, EvaluateLinkingCommand.class})
+            subcommands = {
+                EvaluateNerCommand.class,
+                EvaluateFineNerCommand.class,
+                EvaluateRelationsCommand.class,
+                EvaluateLinkingCommand.class
+            })
     static final class Evaluate {}
 
     @Command(

@@ -18,26 +18,40 @@ import java.util.regex.Pattern;
 /// Twitter-2017 calls `MISC` what the others call `OTHER`; both are `OTHER` here. Line ends may be those of Windows,
 /// and the last empty line may be missing.
 ///
+/// FMNERG has a second tag in a third column, with one of the [fine types][FineTypes].
+///
 /// @see <a href="https://github.com/jefferyYu/UMT">UMT, whose copy is the common one</a>
 public final class BioFile {
 
     private static final String POST = "IMGID:";
-    private static final Pattern TAG = Pattern.compile("O|([BI])-(PER|LOC|ORG|OTHER|MISC)");
+    private static final Pattern COARSE = Pattern.compile("O|([BI])-(PER|LOC|ORG|OTHER|MISC)");
+    private static final Pattern FINE = Pattern.compile("O|([BI])-(%s)".formatted(String.join("|", FineTypes.all())));
     private static final Map<String, String> TYPES = Map.of("MISC", "OTHER");
 
     private final Path file;
+    private final Pattern tags;
     private final List<TaggedPost> posts = new ArrayList<>();
     private boolean inPost;
     private String id = "";
     private NamedWords words = new NamedWords();
 
-    private BioFile(Path file) {
+    private BioFile(Path file, Pattern tags) {
         this.file = file;
+        this.tags = tags;
     }
 
     /// @return the posts in the order of the file
     /// @throws IOException whose message names the file, and the line that is wrong
     public static List<TaggedPost> read(Path file) throws IOException {
+        return read(file, COARSE);
+    }
+
+    /// Likewise in the format of FMNERG; names are of the fine types.
+    public static List<TaggedPost> readFine(Path file) throws IOException {
+        return read(file, FINE);
+    }
+
+    private static List<TaggedPost> read(Path file, Pattern tags) throws IOException {
         List<String> lines;
         try {
             lines = Files.readString(file, UTF_8).lines().toList();
@@ -46,7 +60,7 @@ public final class BioFile {
         } catch (java.nio.file.NoSuchFileException e) {
             throw new IOException("there is no file " + file, e);
         }
-        BioFile reader = new BioFile(file);
+        BioFile reader = new BioFile(file, tags);
         for (int line = 0; line < lines.size(); line++) {
             reader.take(line == 0 ? withoutMark(lines.get(0)) : lines.get(line), line + 1);
         }
@@ -81,11 +95,11 @@ public final class BioFile {
             throw wrong(number, "expected a word, a tab and a tag");
         }
         String tag = line.substring(tab + 1).strip();
-        Matcher parts = TAG.matcher(tag);
+        Matcher parts = tags.matcher(tag);
         if (!parts.matches()) {
             throw wrong(number, "'%s' is not a tag".formatted(shown(tag)));
         }
-        String word = line.substring(0, tab);
+        String word = line.substring(0, tags == FINE ? Math.max(0, line.lastIndexOf('\t', tab - 1)) : tab);
         if (tag.equals("O")) {
             words.add(word);
         } else {

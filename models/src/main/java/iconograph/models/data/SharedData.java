@@ -65,6 +65,29 @@ public final class SharedData {
         return posts;
     }
 
+    /// The posts of one set's train split, every one of them: what a model for that benchmark learns from.
+    ///
+    /// @param set one of `gmner`, `fmnerg` (with its fine types), `twitter2017` and `twitter2015`
+    public List<TaggedPost> trainSplit(String set) throws IOException {
+        return split(set, "train.txt");
+    }
+
+    /// Likewise the posts of its dev split.
+    public List<TaggedPost> devSplit(String set) throws IOException {
+        return split(set, "dev.txt");
+    }
+
+    private List<TaggedPost> split(String set, String file) throws IOException {
+        return set.equals("fmnerg")
+                ? BioFile.readFine(folder.resolve("fmnerg").resolve(file))
+                : read(requireNonNull(SETS.get(set), set), file);
+    }
+
+    /// What the pictures of those sets show, in words.
+    public Captions captions() throws IOException {
+        return Captions.read(folder.resolve("captions/twitter.jsonl"));
+    }
+
     /// Other tweets, in which people marked other types of names: the train splits of those of BTC, WNUT-17 and
     /// Tweebank that the folder has, by set. Their posts are in none of the other sets.
     public Map<String, List<TaggedPost>> besides() throws IOException {

@@ -16,6 +16,6 @@ public record TaggedPost(String id, List<String> words, List<Name> names) {
 
     /// A name in a post, from word `start` (counted from 0) up to but not including word `end`.
     ///
-    /// @param type `PER`, `LOC`, `ORG` or `OTHER`
+    /// @param type `PER`, `LOC`, `ORG` or `OTHER`, or one of the [fine types][FineTypes]
     public record Name(int start, int end, String type) {}
 }

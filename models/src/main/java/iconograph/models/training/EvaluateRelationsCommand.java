@@ -12,6 +12,7 @@ import iconograph.models.RelationReader;
 import iconograph.models.data.MnreFile;
 import iconograph.models.data.RelatedPair;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,24 +52,33 @@ public final class EvaluateRelationsCommand implements Callable<Integer> {
             description = "A model of the catalogue (default: ${DEFAULT-VALUE}).")
     private String model = "markers";
 
+    @Option(
+            names = "--benchmark",
+            paramLabel = "SET",
+            description = "Take the model that learned from this set's train split alone: mnre.")
+    private @Nullable String benchmark;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
+        String name =
+                benchmark == null ? model : ModelCatalog.ofBenchmark(benchmark).name();
         List<RelatedPair> pairs = MnreFile.read(data);
-        try (RelationReader reader = ModelCatalog.relationReader(model)) {
+        try (RelationReader reader = ModelCatalog.relationReader(name)) {
             Evaluation.Answers<String> found = Evaluation.ask(
                     "pairs", pairs.stream().map(RelatedPair::pair).toList(), PAIRS_AT_ONCE, reader::classify);
-            RelationScores scores =
-                    RelationScores.of(pairs.stream().map(RelatedPair::relation).toList(), found.all());
+            List<String> gold = pairs.stream().map(RelatedPair::relation).toList();
+            RelationScores scores = RelationScores.of(gold, found.all());
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("model", reader.version().toString());
             facts.put("accuracy", scores.accuracy());
+            facts.put("f1Interval95", Bootstrap.of(scores.perPair()).asList());
             facts.put("pairs", pairs.size());
             facts.put("seconds", found.seconds());
             new Evaluation(facts, scores.all(), scores.perType())
-                    .print(spec.commandLine().getOut(), json);
+                    .print(spec.commandLine().getOut(), json, Confusion.ofRelations(gold, found.all()));
         }
         return 0;
     }

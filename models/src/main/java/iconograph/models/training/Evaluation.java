@@ -42,21 +42,30 @@ record Evaluation(Map<String, Object> facts, Counts all, Map<String, Counts> per
         return new Answers<>(answers, (System.nanoTime() - start) / 1e9);
     }
 
-    void print(PrintWriter out, boolean json) throws JsonProcessingException {
+    /// @param confusion what was taken for what; told to programs only
+    void print(PrintWriter out, boolean json, Confusion confusion) throws JsonProcessingException {
         if (json) {
             Map<String, Object> result = numbers(all);
             Map<String, Object> types = new LinkedHashMap<>();
             perType.forEach((type, counts) -> types.put(type, numbers(counts)));
             result.put("perType", types);
             result.putAll(facts);
+            result.put("confusion", confusion.counts());
             out.println(new ObjectMapper().writeValueAsString(result));
         } else {
-            facts.forEach((name, value) ->
-                    out.printf("%-10s %s%n", name, value instanceof Double number ? "%.4f".formatted(number) : value));
+            facts.forEach((name, value) -> out.printf("%-12s %s%n", name, shown(value)));
             out.println(row("all", all));
             perType.forEach((type, counts) -> out.println(row(type, counts)));
         }
         out.flush();
+    }
+
+    private static Object shown(Object value) {
+        return switch (value) {
+            case Double number -> "%.4f".formatted(number);
+            case List<?> numbers -> numbers.stream().map(Evaluation::shown).toList();
+            default -> value;
+        };
     }
 
     private static Map<String, Object> numbers(Counts counts) {

@@ -1,5 +1,6 @@
 package iconograph.models.training;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +14,12 @@ import iconograph.models.data.TaggedPost.Name;
 ///
 /// @param all     over all names
 /// @param perType over the names of each type
-public record NameScores(Counts all, Map<String, Counts> perType) {
+/// @param perPost over the names of each post, in the order of the posts
+public record NameScores(Counts all, Map<String, Counts> perType, List<Counts> perPost) {
 
     public NameScores {
         perType = new TreeMap<>(perType);
+        perPost = List.copyOf(perPost);
     }
 
     /// Compares what was found with what people marked, post by post.
@@ -26,10 +29,12 @@ public record NameScores(Counts all, Map<String, Counts> perType) {
         }
         Counts all = Counts.NONE;
         Map<String, Counts> perType = new LinkedHashMap<>();
+        List<Counts> perPost = new ArrayList<>();
         for (int post = 0; post < gold.size(); post++) {
             Set<Name> marked = new HashSet<>(gold.get(post));
             Set<Name> read = new HashSet<>(found.get(post));
-            all = all.plus(counted(marked, read));
+            perPost.add(counted(marked, read));
+            all = all.plus(perPost.getLast());
             Set<String> types = new HashSet<>();
             marked.forEach(name -> types.add(name.type()));
             read.forEach(name -> types.add(name.type()));
@@ -37,7 +42,7 @@ public record NameScores(Counts all, Map<String, Counts> perType) {
                 perType.merge(type, counted(only(type, marked), only(type, read)), Counts::plus);
             }
         }
-        return new NameScores(all, perType);
+        return new NameScores(all, perType, perPost);
     }
 
     private static Counts counted(Set<Name> gold, Set<Name> found) {

@@ -1,5 +1,6 @@
 package iconograph.models.training;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,15 @@ import java.util.TreeMap;
 /// @param accuracy share of the pairs whose answer is right, "none" included, in [0, 1]
 /// @param all      over all relations
 /// @param perType  over the pairs of each relation
-public record RelationScores(double accuracy, Counts all, Map<String, Counts> perType) {
+/// @param perPair  over each pair, in the order of the pairs
+public record RelationScores(double accuracy, Counts all, Map<String, Counts> perType, List<Counts> perPair) {
 
     /// What the data sets call a pair without a relation.
     private static final Set<String> NONE = Set.of("NA", "na", "no_relation", "Other", "Others", "none", "None");
 
     public RelationScores {
         perType = new TreeMap<>(perType);
+        perPair = List.copyOf(perPair);
     }
 
     /// Compares answers with those of people, pair by pair.
@@ -29,6 +32,7 @@ public record RelationScores(double accuracy, Counts all, Map<String, Counts> pe
         int right = 0;
         Counts all = Counts.NONE;
         Map<String, Counts> perType = new TreeMap<>();
+        List<Counts> perPair = new ArrayList<>();
         for (int pair = 0; pair < gold.size(); pair++) {
             String wanted = gold.get(pair);
             String given = found.get(pair);
@@ -36,13 +40,16 @@ public record RelationScores(double accuracy, Counts all, Map<String, Counts> pe
             Set<String> said = new HashSet<>(Set.of(wanted));
             said.add(given);
             said.removeAll(NONE);
+            Counts ofPair = Counts.NONE;
             for (String relation : said) {
                 Counts counts = new Counts(
                         wanted.equals(given) ? 1 : 0, given.equals(relation) ? 1 : 0, wanted.equals(relation) ? 1 : 0);
                 perType.merge(relation, counts, Counts::plus);
-                all = all.plus(counts);
+                ofPair = ofPair.plus(counts);
             }
+            perPair.add(ofPair);
+            all = all.plus(ofPair);
         }
-        return new RelationScores(gold.isEmpty() ? 0 : (double) right / gold.size(), all, perType);
+        return new RelationScores(gold.isEmpty() ? 0 : (double) right / gold.size(), all, perType, perPair);
     }
 }

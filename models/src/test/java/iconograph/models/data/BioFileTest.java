@@ -24,6 +24,21 @@ class BioFileTest {
     }
 
     @Test
+    void readsTheFineTypesOfTheThirdColumn() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("fine.txt"),
+                "IMGID:1\nAda\tB-person\tB-author\nLovelace\tI-person\tI-author\nin\tO\tO\nOslo\tB-location\tB-city\n");
+
+        TaggedPost post = BioFile.readFine(file).getFirst();
+
+        assertThat(post.words()).containsExactly("Ada", "Lovelace", "in", "Oslo");
+        assertThat(post.names())
+                .containsExactly(new TaggedPost.Name(0, 2, "author"), new TaggedPost.Name(3, 4, "city"));
+        assertThat(FineTypes.coarseOf("author")).isEqualTo("person");
+        assertThat(FineTypes.all()).hasSize(51).doesNotHaveDuplicates();
+    }
+
+    @Test
     void readsPostsWithTheirNames() throws IOException {
         Path file = file("IMGID:17_1\nMaria\tB-PER\nCallas\tI-PER\nin\tO\nParis\tB-LOC\n\nIMGID:2\nNorma\tB-MISC\n\n");
 

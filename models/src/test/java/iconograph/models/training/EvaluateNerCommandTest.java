@@ -50,7 +50,8 @@ class EvaluateNerCommandTest {
         Path data = Files.writeString(folder.resolve("dev.txt"), "IMGID:1\nParis\tB-LOC\n");
 
         assertThat(failure("--data", data.toString(), "--model", "none"))
-                .isEqualTo("there is no model 'none'; there are: [tagger, markers]");
+                .isEqualTo(
+                        "there is no model 'none'; there are: [tagger, tagger-twitter2017, tagger-twitter2015, tagger-gmner, tagger-fmnerg, markers]");
     }
 
     private static String run(String... arguments) {

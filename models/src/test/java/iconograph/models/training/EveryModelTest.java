@@ -17,6 +17,7 @@ import iconograph.models.ModelCatalog;
 import iconograph.models.Torch;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.Weights;
+import iconograph.models.data.Captions;
 import iconograph.models.data.TaggedPost;
 import iconograph.models.data.TaggedPost.Name;
 import iconograph.models.papers.markers.SmallMarkers;
@@ -35,7 +36,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryModelTest {
 
     private static final Map<String, Function<Long, Course<?>>> SMALL = Map.of(
-            "tagger", seed -> SmallTagger.course(EveryModelTest.EIGHT_POSTS, seed), "markers", SmallMarkers::course);
+            "tagger", seed -> SmallTagger.course(EveryModelTest.EIGHT_POSTS, Captions.none(), seed),
+            "tagger-twitter2017", EveryModelTest::withCaptions,
+            "tagger-twitter2015", EveryModelTest::withCaptions,
+            "tagger-gmner", EveryModelTest::withCaptions,
+            "tagger-fmnerg", EveryModelTest::withCaptions,
+            "markers", SmallMarkers::course);
 
     private static final List<TaggedPost> EIGHT_POSTS = List.of(
             post("1", "Ada writes to London", new Name(0, 1, "PER"), new Name(3, 4, "LOC")),
@@ -150,6 +156,10 @@ class EveryModelTest {
         actual.weights().forEach((name, tensor) -> assertThat(tensor.values())
                 .as(name)
                 .containsExactly(requireNonNull(expected.weights().get(name)).values(), Offset.offset(1e-3f)));
+    }
+
+    private static Course<?> withCaptions(long seed) {
+        return SmallTagger.course(EIGHT_POSTS, SmallTagger.CAPTIONS, seed);
     }
 
     private static Course<?> small(String name, long seed) {

@@ -21,7 +21,8 @@ import ai.djl.util.PairList;
 
 /// The frozen text encoder that the catalogue's text models share: a vector for every word piece, in its context.
 ///
-/// In: word piece ids (B, T) as 64-bit integers, and 1 for each real piece, 0 for padding (B, T) as floats.
+/// In: word piece ids (B, T) as 64-bit integers; 1 for each real piece, 0 for padding (B, T) as floats; if there is a
+/// second segment, 1 for each of its pieces, 0 for others (B, T) as 64-bit integers.
 /// Out: (B*T, H). B posts, T word pieces (at most [BertSettings#positions]), H hidden units.
 ///
 /// What models learn are its [low-rank adapters][LowRank]; they can be [merged][#merge] before reading.
@@ -92,7 +93,7 @@ public final class Bert extends SizedBlock {
             ParameterStore weights, NDList inputs, boolean training, PairList<String, Object> options) {
         Pass pass = new Pass(weights, training);
         NDArray mask = attentionMask(inputs.get(1));
-        NDArray rows = embedded(pass, inputs.get(0));
+        NDArray rows = embedded(pass, inputs);
         for (BertLayer layer : layers) {
             rows = through(pass, layer, rows, mask);
         }
@@ -113,14 +114,15 @@ public final class Bert extends SizedBlock {
         }
     }
 
-    private NDArray embedded(Pass pass, NDArray ids) {
+    private NDArray embedded(Pass pass, NDList inputs) {
+        NDArray ids = inputs.get(0);
         long posts = ids.getShape().get(0);
         long pieces = ids.getShape().get(1);
         NDManager manager = ids.getManager();
         NDArray places = manager.create(LongStream.range(0, pieces).toArray());
-        NDArray firstKind = manager.create(new long[] {0});
+        NDArray kindOf = inputs.size() > 2 ? inputs.get(2) : manager.create(new long[] {0});
 
-        NDArray sum = looked(ids, words).add(looked(places, positions)).add(looked(firstKind, kinds));
+        NDArray sum = looked(ids, words).add(looked(places, positions)).add(looked(kindOf, kinds));
         return pass.through(norm, sum.reshape(new Shape(posts * pieces, size.hidden())));
     }
 

@@ -23,9 +23,14 @@ public record WordBatch(List<Input> inputs, int length) {
 
     /// Words as pieces, between the marks for start and end.
     ///
-    /// @param pieces ids of the word pieces
-    /// @param firsts where in `pieces` each word starts
-    public record Input(int[] pieces, int[] firsts) {
+    /// @param pieces  ids of the word pieces
+    /// @param firsts  where in `pieces` each word starts
+    /// @param context where in `pieces` the second segment starts, their number if there is none
+    public record Input(int[] pieces, int[] firsts, int context) {
+
+        public Input(int[] pieces, int[] firsts) {
+            this(pieces, firsts, pieces.length);
+        }
 
         public static Input of(List<String> words, WordPieces vocabulary, int piecesPerWord) {
             int[] pieces = new int[words.size() * piecesPerWord + 2];
@@ -40,6 +45,29 @@ public record WordBatch(List<Input> inputs, int length) {
             }
             pieces[length++] = vocabulary.end();
             return new Input(Arrays.copyOf(pieces, length), firsts);
+        }
+
+        /// Adds a second segment, which is looked at and not judged.
+        ///
+        /// @param text as people would write it; if it shows nothing, nothing is added
+        /// @param most pieces of it that are looked at, the closing mark included
+        public Input besides(String text, WordPieces vocabulary, int most) {
+            int[] added = TweetWords.in(text).stream()
+                    .flatMapToInt(word -> Arrays.stream(vocabulary.of(word.text(), most)))
+                    .limit(Math.max(0, most - 1))
+                    .toArray();
+            if (added.length == 0) {
+                return this;
+            }
+            int[] all = Arrays.copyOf(pieces, pieces.length + added.length + 1);
+            System.arraycopy(added, 0, all, pieces.length, added.length);
+            all[all.length - 1] = vocabulary.end();
+            return new Input(all, firsts, pieces.length);
+        }
+
+        /// The first segment.
+        public Input alone() {
+            return new Input(Arrays.copyOf(pieces, context), firsts);
         }
     }
 
@@ -63,6 +91,16 @@ public record WordBatch(List<Input> inputs, int length) {
             Arrays.fill(real, from, from + inputs.get(row).pieces().length, 1);
         }
         return manager.create(real, new Shape(inputs.size(), length));
+    }
+
+    /// @return (B, T) 64-bit integers, 1 in the second segment and 0 elsewhere
+    public NDArray kinds(NDManager manager) {
+        long[] kinds = new long[inputs.size() * length];
+        for (int row = 0; row < inputs.size(); row++) {
+            Input input = inputs.get(row);
+            Arrays.fill(kinds, row * length + input.context(), row * length + input.pieces().length, 1);
+        }
+        return manager.create(kinds, new Shape(inputs.size(), length));
     }
 
     /// The padded length for an input: one of few, since every new shape costs the engine some preparation.

@@ -1,6 +1,7 @@
 package iconograph.models.papers.tagger;
 
 import java.util.List;
+import java.util.function.Function;
 
 import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.blocks.encoder.WordPieces;
@@ -10,14 +11,23 @@ import iconograph.models.data.TaggedPost;
 /// A marked post, ready for the network.
 ///
 /// @param post   what people marked
-/// @param input  its words as pieces
+/// @param input  its words as pieces, and those of its picture
 /// @param tagOf  the right tag of each word
 record Lesson(TaggedPost post, WordBatch.Input input, int[] tagOf) {
 
-    static List<Lesson> of(List<TaggedPost> posts, WordPieces pieces, int piecesPerWord, BioTags tags) {
+    /// @param contextOf what the picture of a post says, nothing if that is not known
+    static List<Lesson> of(
+            List<TaggedPost> posts,
+            WordPieces pieces,
+            TaggerSettings settings,
+            BioTags tags,
+            Function<String, String> contextOf) {
         return posts.stream()
-                .map(post ->
-                        new Lesson(post, WordBatch.Input.of(post.words(), pieces, piecesPerWord), tagsOf(post, tags)))
+                .map(post -> new Lesson(
+                        post,
+                        WordBatch.Input.of(post.words(), pieces, settings.piecesPerWord())
+                                .besides(contextOf.apply(post.id()), pieces, settings.contextPieces()),
+                        tagsOf(post, tags)))
                 .toList();
     }
 
@@ -29,6 +39,15 @@ record Lesson(TaggedPost post, WordBatch.Input input, int[] tagOf) {
             }
         }
         return tagOf;
+    }
+
+    boolean hasContext() {
+        return input.context() < input.pieces().length;
+    }
+
+    /// The post as if it had no picture.
+    Lesson withoutContext() {
+        return new Lesson(post, input.alone(), tagOf);
     }
 
     /// In word pieces, padding included.

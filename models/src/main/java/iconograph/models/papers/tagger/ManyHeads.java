@@ -40,6 +40,6 @@ final class ManyHeads extends SizedBlock {
     @Override
     protected NDList forwardInternal(
             ParameterStore weights, NDList inputs, boolean training, PairList<String, Object> options) {
-        return new NDList(new Pass(weights, training).through(tagger, inputs.get(0), inputs.get(1)));
+        return new NDList(new Pass(weights, training).through(tagger, inputs.get(0), inputs.get(1), inputs.get(2)));
     }
 }

@@ -14,7 +14,9 @@ import ai.djl.util.PairList;
 
 /// Gives every word piece a score for each B-I-O tag; a word's tag is that of its first piece.
 ///
-/// In: word piece ids (B, T) as 64-bit integers, and 1 for each real piece, 0 for padding (B, T) as floats.
+/// In: word piece ids (B, T) as 64-bit integers; 1 for each real piece, 0 for padding (B, T) as floats; 1 for each
+// piece
+/// of what the picture says, 0 for those of the text (B, T) as 64-bit integers.
 /// Out: scores (B*T, L), not normalised, for the [head's][#head] field. B posts, T word pieces, L tags.
 public final class Tagger extends SizedBlock {
 
@@ -51,7 +53,7 @@ public final class Tagger extends SizedBlock {
     protected NDList forwardInternal(
             ParameterStore weights, NDList inputs, boolean training, PairList<String, Object> options) {
         Pass pass = new Pass(weights, training);
-        return new NDList(pass.through(head, pass.through(encoder, inputs.get(0), inputs.get(1))));
+        return new NDList(pass.through(head, pass.through(encoder, inputs.get(0), inputs.get(1), inputs.get(2))));
     }
 
     @Override

@@ -17,6 +17,7 @@ import iconograph.models.blocks.encoder.Backbone;
 import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.blocks.encoder.WordPieces;
 import iconograph.models.blocks.head.TagHead;
+import iconograph.models.data.Captions;
 import iconograph.models.data.MarkedPost;
 import iconograph.models.data.SharedData;
 import iconograph.models.data.TaggedPost;
@@ -33,10 +34,12 @@ import ai.djl.training.ParameterStore;
 /// How the [Tagger] learns from marked posts.
 ///
 /// An epoch has every post once, in one of its markings by chance, and a fifth of the posts of each other set, for
-/// which there is a [head][ManyHeads] of their own. Posts are batched with others of the same padded length.
+/// which there is a [head][ManyHeads] of their own. Posts are batched with others of the same padded length. A fifth of
+/// the pictures' words are withheld in each epoch, so that a post without a picture is read as well.
 public final class TaggerCourse implements Course<LessonBatch> {
 
     private static final int SHARE_BESIDES = 5;
+    private static final double WITHHELD = 0.2;
 
     private final NDManager manager;
     private final ManyHeads network;
@@ -58,22 +61,30 @@ public final class TaggerCourse implements Course<LessonBatch> {
             WordPieces pieces,
             List<MarkedPost> posts,
             Map<String, List<TaggedPost>> besides,
-            Map<String, List<TaggedPost>> development) {
+            Map<String, List<TaggedPost>> development,
+            Captions captions) {
         this.manager = manager;
         this.weights = new ParameterStore(manager, false);
         TagHead head = tagger.head();
-        int perWord = settings.piecesPerWord();
         this.lessons = posts.stream()
-                .map(post -> Lesson.of(post.markings(), pieces, perWord, head.tags()))
+                .map(post -> Lesson.of(post.markings(), pieces, settings, head.tags(), captions::of))
                 .toList();
-        development.forEach((set, held) -> this.development.put(set, Lesson.of(held, pieces, perWord, head.tags())));
+        development.forEach((set, held) -> {
+            List<Lesson> ready = Lesson.of(held, pieces, settings, head.tags(), captions::of);
+            this.development.put(set, ready);
+            if (settings.contextPieces() > 0) {
+                this.development.put(
+                        set + " without pictures",
+                        ready.stream().map(Lesson::withoutContext).toList());
+            }
+        });
         List<TagHead> further = new ArrayList<>();
         besides.values().forEach(set -> {
             TagHead own = settings.head(typesIn(set));
             own.initialize(
                     manager, DataType.FLOAT32, new Shape(8, settings.encoder().hidden()));
             further.add(own);
-            this.besides.add(Lesson.of(set, pieces, perWord, own.tags()));
+            this.besides.add(Lesson.of(set, pieces, settings, own.tags(), captions::of));
         });
         this.network = new ManyHeads(tagger, further);
         notes.put("posts", Integer.toString(posts.size()));
@@ -88,21 +99,47 @@ public final class TaggerCourse implements Course<LessonBatch> {
     ///
     /// @param seed of the weights that start at random
     public static TaggerCourse shipped(SharedData data, long seed) throws IOException {
-        Torch.engine().setRandomSeed((int) seed);
         TaggerSettings settings = TaggerSettings.shipped();
         Backbone backbone = Backbone.baseCased();
         NDManager manager = NDManager.newBaseManager();
-        Tagger tagger = new Tagger(settings).load(backbone.checkpoint(manager));
-        tagger.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8));
-        tagger.encoder().shorten();
         return new TaggerCourse(
                 manager,
-                tagger,
+                fresh(settings, backbone, manager, seed),
                 settings,
                 backbone.pieces(),
                 data.toLearnFrom(),
                 data.besides(),
-                data.toDevelopOn(List.of("gmner", "twitter2017")));
+                data.toDevelopOn(List.of("gmner", "twitter2017")),
+                Captions.none());
+    }
+
+    /// The course of a benchmark: its own train split and no other, with the captions of the pictures.
+    ///
+    /// @param set one of `gmner`, `fmnerg`, `twitter2017` and `twitter2015`
+    public static TaggerCourse benchmark(String set, SharedData data, long seed) throws IOException {
+        TaggerSettings settings = TaggerSettings.benchmark(set);
+        Backbone backbone = Backbone.baseCased();
+        NDManager manager = NDManager.newBaseManager();
+        return new TaggerCourse(
+                manager,
+                fresh(settings, backbone, manager, seed),
+                settings,
+                backbone.pieces(),
+                data.trainSplit(set).stream()
+                        .map(post -> new MarkedPost(post.id(), List.of(post)))
+                        .toList(),
+                Map.of(),
+                Map.of(set, data.devSplit(set)),
+                data.captions());
+    }
+
+    private static Tagger fresh(TaggerSettings settings, Backbone backbone, NDManager manager, long seed)
+            throws IOException {
+        Torch.engine().setRandomSeed((int) seed);
+        Tagger tagger = new Tagger(settings).load(backbone.checkpoint(manager));
+        tagger.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8));
+        tagger.encoder().shorten();
+        return tagger;
     }
 
     private static List<String> typesIn(List<TaggedPost> posts) {
@@ -129,7 +166,8 @@ public final class TaggerCourse implements Course<LessonBatch> {
         Random chance = new Random(seed);
         List<Lesson> chosen = new ArrayList<>();
         for (List<Lesson> markings : lessons) {
-            chosen.add(markings.get(chance.nextInt(markings.size())));
+            Lesson lesson = markings.get(chance.nextInt(markings.size()));
+            chosen.add(lesson.hasContext() && chance.nextDouble() < WITHHELD ? lesson.withoutContext() : lesson);
         }
         Collections.shuffle(chosen, chance);
         List<LessonBatch> batches =
@@ -154,7 +192,7 @@ public final class TaggerCourse implements Course<LessonBatch> {
 
     private NDArray encoded(LessonBatch batch, Pass pass, NDManager scratch) {
         WordBatch words = batch.words();
-        return pass.through(network.tagger().encoder(), words.ids(scratch), words.real(scratch));
+        return pass.through(network.tagger().encoder(), words.ids(scratch), words.real(scratch), words.kinds(scratch));
     }
 
     /// Scores each set at the [boldness][Boldness] that suits them all best.

@@ -21,6 +21,7 @@ import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.blocks.encoder.WordPieces;
 import iconograph.models.blocks.head.BioTags;
 import iconograph.models.blocks.head.TagMoves;
+import iconograph.models.data.SeenText;
 import iconograph.models.data.TaggedPost.Name;
 
 import ai.djl.ndarray.NDArray;
@@ -35,7 +36,6 @@ import ai.djl.training.ParameterStore;
 /// goes through in [windows][Window], and its tags are chosen over the whole text, so that no name is lost at a border.
 public final class TaggerReader implements NameReader {
 
-    private static final String ADAPTER = "/iconograph/models/tagger/adapter.safetensors";
     private static final int PIECES_PER_BATCH = 1024;
 
     private final NDManager manager;
@@ -53,30 +53,40 @@ public final class TaggerReader implements NameReader {
         this.version = version;
     }
 
-    /// The shipped weights.
+    /// The shipped weights of the text alone.
     public static TaggerReader shipped() throws IOException {
-        return of(ShippedWeights.of(ADAPTER));
+        return shipped("tagger", TaggerSettings.shipped());
     }
 
-    /// Weights that were trained with [TaggerSettings#shipped].
+    /// The shipped weights for a benchmark, which use the pictures' words.
+    ///
+    /// @param set such as `twitter2017`
+    public static TaggerReader benchmark(String set) throws IOException {
+        return shipped("tagger-" + set, TaggerSettings.benchmark(set));
+    }
+
+    private static TaggerReader shipped(String name, TaggerSettings settings) throws IOException {
+        return of(name, settings, ShippedWeights.of("/iconograph/models/%s/adapter.safetensors".formatted(name)));
+    }
+
+    /// Weights that were trained with these settings.
     ///
     /// @throws IOException if they are those of something else
-    static TaggerReader of(ShippedWeights shipped) throws IOException {
+    static TaggerReader of(String name, TaggerSettings settings, ShippedWeights shipped) throws IOException {
         Torch.engine();
         NDManager manager = NDManager.newBaseManager();
         try {
-            TaggerSettings settings = TaggerSettings.shipped();
             Backbone backbone = Backbone.baseCased();
             Tagger tagger = new Tagger(settings).load(backbone.checkpoint(manager));
-            tagger.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8));
+            tagger.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8));
             Weights.restore(tagger, shipped.weights());
             tagger.merge(manager);
             tagger.encoder().shorten();
-            ModelVersion version = new ModelVersion("tagger", shipped.version());
+            ModelVersion version = new ModelVersion(name, shipped.version());
             return new TaggerReader(manager, tagger, settings, backbone.pieces(), version);
         } catch (IllegalArgumentException e) {
             manager.close();
-            throw new IOException("the tagger's weights do not fit: " + e.getMessage(), e);
+            throw new IOException("the weights of %s do not fit: %s".formatted(name, e.getMessage()), e);
         }
     }
 
@@ -89,7 +99,8 @@ public final class TaggerReader implements NameReader {
     public List<List<Mention>> read(List<String> texts) {
         List<List<TweetWords.Word>> words = texts.stream().map(TweetWords::in).toList();
         List<List<BioTags.Found>> found = find(words.stream()
-                .map(text -> text.stream().map(TweetWords.Word::text).toList())
+                .map(text ->
+                        SeenText.alone(text.stream().map(TweetWords.Word::text).toList()))
                 .toList());
         return IntStream.range(0, texts.size())
                 .mapToObj(text -> mentions(texts.get(text), words.get(text), found.get(text)))
@@ -107,7 +118,7 @@ public final class TaggerReader implements NameReader {
     }
 
     @Override
-    public List<List<Name>> readWords(List<List<String>> texts) {
+    public List<List<Name>> readWords(List<SeenText> texts) {
         return find(texts).stream()
                 .map(names -> names.stream()
                         .map(name -> new Name(name.start(), name.end(), name.type()))
@@ -115,13 +126,13 @@ public final class TaggerReader implements NameReader {
                 .toList();
     }
 
-    private List<List<BioTags.Found>> find(List<List<String>> texts) {
+    private List<List<BioTags.Found>> find(List<SeenText> texts) {
         List<float[][]> judged = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
         for (int text = 0; text < texts.size(); text++) {
-            List<String> words = texts.get(text);
-            judged.add(new float[words.size()][tagger.head().tags().count()]);
-            parts.addAll(Part.of(text, words, pieces, settings));
+            SeenText seen = texts.get(text);
+            judged.add(new float[seen.words().size()][tagger.head().tags().count()]);
+            parts.addAll(Part.of(text, seen, pieces, settings));
         }
         parts.sort(Comparator.comparingInt(Part::length));
         for (List<Part> batch : batched(parts)) {
@@ -136,17 +147,19 @@ public final class TaggerReader implements NameReader {
     /// What the network sees of one text at once.
     private record Part(int text, Window window, WordBatch.Input input) {
 
-        static List<Part> of(int text, List<String> words, WordPieces pieces, TaggerSettings settings) {
+        static List<Part> of(int text, SeenText seen, WordPieces pieces, TaggerSettings settings) {
             int perWord = settings.piecesPerWord();
+            List<String> words = seen.words();
             int[] counts = words.stream()
                     .mapToInt(word -> pieces.of(word, perWord).length)
                     .toArray();
-            int most = settings.encoder().positions() - 2;
+            int most = settings.encoder().positions() - 2 - settings.contextPieces();
             return Window.over(counts, most).stream()
                     .map(window -> new Part(
                             text,
                             window,
-                            WordBatch.Input.of(words.subList(window.from(), window.to()), pieces, perWord)))
+                            WordBatch.Input.of(words.subList(window.from(), window.to()), pieces, perWord)
+                                    .besides(seen.context(), pieces, settings.contextPieces())))
                     .toList();
         }
 
@@ -172,7 +185,7 @@ public final class TaggerReader implements NameReader {
                 batch.stream().map(Part::input).toList(), batch.getLast().length());
         try (NDManager scratch = NDManager.newBaseManager()) {
             Pass pass = new Pass(new ParameterStore(scratch, false), false);
-            NDArray scores = pass.through(tagger, words.ids(scratch), words.real(scratch));
+            NDArray scores = pass.through(tagger, words.ids(scratch), words.real(scratch), words.kinds(scratch));
             List<float[][]> answers = TagReading.scores(words, scores);
             for (int i = 0; i < batch.size(); i++) {
                 Window window = batch.get(i).window();

@@ -6,6 +6,7 @@ import iconograph.models.blocks.encoder.BertSettings;
 import iconograph.models.blocks.encoder.LowRank;
 import iconograph.models.blocks.head.BioTags;
 import iconograph.models.blocks.head.TagHead;
+import iconograph.models.data.FineTypes;
 
 /// What the tagger is made of. The shipped weights fit [#shipped] only.
 ///
@@ -13,7 +14,9 @@ import iconograph.models.blocks.head.TagHead;
 /// @param adapters      what may change in it
 /// @param types         of names, in the order of the tags
 /// @param piecesPerWord a word's further pieces are not looked at; keeps web addresses short
-public record TaggerSettings(BertSettings encoder, LowRank adapters, List<String> types, int piecesPerWord) {
+/// @param contextPieces what is looked at of the picture's words, in word pieces; 0 reads the text alone
+public record TaggerSettings(
+        BertSettings encoder, LowRank adapters, List<String> types, int piecesPerWord, int contextPieces) {
 
     public TaggerSettings {
         types = List.copyOf(types);
@@ -22,7 +25,16 @@ public record TaggerSettings(BertSettings encoder, LowRank adapters, List<String
     /// BERT-base, adapters of rank 16 on every linear layer of every encoder layer.
     public static TaggerSettings shipped() {
         return new TaggerSettings(
-                BertSettings.baseCased(), new LowRank(16, 2, 0), List.of("PER", "LOC", "ORG", "OTHER"), 6);
+                BertSettings.baseCased(), new LowRank(16, 2, 0), List.of("PER", "LOC", "ORG", "OTHER"), 6, 0);
+    }
+
+    /// For a benchmark: with its types, and the first words of the picture's caption beside the text.
+    ///
+    /// @param set such as `twitter2017` or `fmnerg`
+    static TaggerSettings benchmark(String set) {
+        TaggerSettings text = shipped();
+        List<String> types = set.equals("fmnerg") ? FineTypes.all() : text.types();
+        return new TaggerSettings(text.encoder(), text.adapters(), types, text.piecesPerWord(), 20);
     }
 
     /// A head on this encoder for names of some types.

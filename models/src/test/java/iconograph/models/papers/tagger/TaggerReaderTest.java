@@ -16,6 +16,7 @@ import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
 import iconograph.models.blocks.encoder.WordBatch;
+import iconograph.models.data.SeenText;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -109,7 +110,7 @@ class TaggerReaderTest {
     @Test
     void readsNothingFromNothing() {
         assertThat(reader.read(List.of())).isEmpty();
-        assertThat(reader.readWords(List.of(List.of()))).containsExactly(List.of());
+        assertThat(reader.readWords(List.of(SeenText.alone(List.of())))).containsExactly(List.of());
     }
 
     @Test

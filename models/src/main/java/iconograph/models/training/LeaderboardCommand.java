@@ -1,0 +1,142 @@
+package iconograph.models.training;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import iconograph.models.ModelCatalog;
+import iconograph.models.ModelCatalog.Task;
+import iconograph.models.NameReader;
+import iconograph.models.RelationReader;
+import iconograph.models.data.Captions;
+import iconograph.models.data.RelatedPair;
+import iconograph.models.data.SharedData;
+import iconograph.models.data.TaggedPost;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `iconograph leaderboard`: scores every model of the catalogue on the dev splits, beside what papers report.
+@Command(
+        name = "leaderboard",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Scores every model of the catalogue on the dev splits and writes a table (Markdown), with what papers",
+            "report on the test splits beside it. A model for one benchmark is scored on that set only; the others on",
+            "all sets of their task."
+        },
+        footer = {"", "Example:", "  iconograph leaderboard --data ../shared/data --out leaderboard.md"})
+public final class LeaderboardCommand implements Callable<Integer> {
+
+    private static final List<String> NAMED = List.of("twitter2017", "twitter2015", "gmner");
+    private static final int PAIRS_AT_ONCE = 128;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder with gmner, fmnerg, mner, mnre and captions.")
+    private Path data = Path.of("");
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write the table here instead of printing it.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        SharedData sets = new SharedData(data);
+        Captions captions = sets.captions();
+        List<String> rows = new ArrayList<>();
+        rows.add("| set | model | reads | split | precision | recall | F1 | 95 % of draws, or source |");
+        rows.add("|---|---|---|---|---|---|---|---|");
+        for (String set : NAMED) {
+            addNames(Task.NAMES, set, sets.devSplit(set), captions, rows);
+        }
+        addNames(Task.FINE_NAMES, "fmnerg", sets.devSplit("fmnerg"), captions, rows);
+        addRelations(sets.relationsToDevelopOn(), rows);
+        String table = String.join("\n", rows) + "\n";
+        if (out == null) {
+            spec.commandLine().getOut().print(table);
+            spec.commandLine().getOut().flush();
+        } else {
+            Files.writeString(out, table, UTF_8);
+        }
+        return 0;
+    }
+
+    private static List<ModelCatalog.Entry> models(Task task, String set) {
+        return ModelCatalog.models().stream()
+                .filter(model -> model.task() == task)
+                .filter(model -> model.benchmark().map(set::equals).orElse(true))
+                .toList();
+    }
+
+    private static void addNames(Task task, String set, List<TaggedPost> posts, Captions captions, List<String> rows)
+            throws IOException {
+        for (ModelCatalog.Entry model : models(task, set)) {
+            try (NameReader reader = (NameReader) model.weights().reader()) {
+                boolean sees = model.benchmark().isPresent();
+                rows.add(row(
+                        set,
+                        model,
+                        "text",
+                        NameQuestions.ask(reader, posts, Captions.none()).scores()));
+                if (sees) {
+                    NameScores seen = NameQuestions.ask(reader, posts, captions).scores();
+                    rows.add(row(set, model, "text, caption", seen));
+                }
+            }
+        }
+        Published.on(set).forEach(published -> rows.add(published.row(set)));
+    }
+
+    private static String row(String set, ModelCatalog.Entry model, String reads, NameScores scores) {
+        return row(set, model, reads, scores.all(), Bootstrap.of(scores.perPost()));
+    }
+
+    private static void addRelations(List<RelatedPair> pairs, List<String> rows) throws IOException {
+        List<String> gold = pairs.stream().map(RelatedPair::relation).toList();
+        for (ModelCatalog.Entry model : models(Task.RELATIONS, "mnre")) {
+            try (RelationReader reader = (RelationReader) model.weights().reader()) {
+                RelationScores scores = RelationScores.of(
+                        gold,
+                        Evaluation.ask(
+                                        "pairs",
+                                        pairs.stream().map(RelatedPair::pair).toList(),
+                                        PAIRS_AT_ONCE,
+                                        reader::classify)
+                                .all());
+                rows.add(row("mnre", model, "text", scores.all(), Bootstrap.of(scores.perPair())));
+            }
+        }
+        Published.on("mnre").forEach(published -> rows.add(published.row("mnre")));
+    }
+
+    private static String row(String set, ModelCatalog.Entry model, String reads, Counts counts, Bootstrap interval) {
+        return "| %s | **%s** | %s | dev | %s | %s | %s | %s to %s |"
+                .formatted(
+                        set,
+                        model.name(),
+                        reads,
+                        percent(counts.precision()),
+                        percent(counts.recall()),
+                        percent(counts.f1()),
+                        percent(interval.low()),
+                        percent(interval.high()));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+}

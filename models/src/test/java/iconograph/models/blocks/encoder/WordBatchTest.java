@@ -1,0 +1,47 @@
+package iconograph.models.blocks.encoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import ai.djl.ndarray.NDManager;
+import org.junit.jupiter.api.Test;
+
+class WordBatchTest {
+
+    private static final WordPieces PIECES =
+            WordPieces.of(List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "Ada", "sings", "a", "brown", "dog", "."));
+
+    private final WordBatch.Input text = WordBatch.Input.of(List.of("Ada", "sings"), PIECES, 4);
+
+    @Test
+    void putsThePicturesWordsBehindTheText() {
+        WordBatch.Input both = text.besides("a brown dog.", PIECES, 20);
+
+        assertThat(both.pieces()).containsExactly(2, 4, 5, 3, 6, 7, 8, 9, 3);
+        assertThat(both.firsts()).containsExactly(1, 2);
+        assertThat(both.context()).isEqualTo(4);
+        assertThat(both.alone().pieces()).containsExactly(text.pieces());
+    }
+
+    @Test
+    void cutsThePicturesWordsShort() {
+        assertThat(text.besides("a brown dog.", PIECES, 3).pieces()).containsExactly(2, 4, 5, 3, 6, 7, 3);
+        assertThat(text.besides("a brown dog.", PIECES, 0)).isSameAs(text);
+    }
+
+    @Test
+    void addsNothingWhereThePictureSaysNothing() {
+        assertThat(text.besides(" ", PIECES, 20)).isSameAs(text);
+    }
+
+    @Test
+    void tellsTheSegmentsApart() {
+        WordBatch batch = new WordBatch(List.of(text, text.besides("a dog", PIECES, 20)), 8);
+
+        try (NDManager manager = NDManager.newBaseManager()) {
+            assertThat(batch.kinds(manager).toLongArray())
+                    .containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0);
+        }
+    }
+}
