@@ -25,7 +25,6 @@ public final class ModelCatalog {
                     TaggerReader::shipped),
             captioned("twitter2017", Task.NAMES),
             captioned("twitter2015", Task.NAMES),
-            captioned("gmner", Task.NAMES),
             captioned("fmnerg", Task.FINE_NAMES),
             new Entry(
                     "markers",

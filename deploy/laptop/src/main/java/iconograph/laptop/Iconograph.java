@@ -7,6 +7,7 @@ import iconograph.linking.EvaluateLinkingCommand;
 import iconograph.linking.FitRankingCommand;
 import iconograph.linking.ImportCommand;
 import iconograph.models.training.EvaluateFineNerCommand;
+import iconograph.models.training.EvaluateJointCommand;
 import iconograph.models.training.EvaluateNerCommand;
 import iconograph.models.training.EvaluateRelationsCommand;
 import iconograph.models.training.LeaderboardCommand;
@@ -93,6 +94,7 @@ public final class Iconograph {
             subcommands = {
                 EvaluateNerCommand.class,
                 EvaluateFineNerCommand.class,
+                EvaluateJointCommand.class,
                 EvaluateRelationsCommand.class,
                 EvaluateLinkingCommand.class
             })

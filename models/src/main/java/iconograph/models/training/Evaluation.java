@@ -42,15 +42,23 @@ record Evaluation(Map<String, Object> facts, Counts all, Map<String, Counts> per
         return new Answers<>(answers, (System.nanoTime() - start) / 1e9);
     }
 
-    /// @param confusion what was taken for what; told to programs only
+    void print(PrintWriter out, boolean json) throws JsonProcessingException {
+        print(out, json, Map.of());
+    }
+
     void print(PrintWriter out, boolean json, Confusion confusion) throws JsonProcessingException {
+        print(out, json, Map.of("confusion", confusion.counts()));
+    }
+
+    /// @param forPrograms what would be too much to read, such as what was taken for what
+    private void print(PrintWriter out, boolean json, Map<String, ?> forPrograms) throws JsonProcessingException {
         if (json) {
             Map<String, Object> result = numbers(all);
             Map<String, Object> types = new LinkedHashMap<>();
             perType.forEach((type, counts) -> types.put(type, numbers(counts)));
             result.put("perType", types);
             result.putAll(facts);
-            result.put("confusion", confusion.counts());
+            result.putAll(forPrograms);
             out.println(new ObjectMapper().writeValueAsString(result));
         } else {
             facts.forEach((name, value) -> out.printf("%-12s %s%n", name, shown(value)));

@@ -24,6 +24,10 @@ public record RelationScores(double accuracy, Counts all, Map<String, Counts> pe
         perPair = List.copyOf(perPair);
     }
 
+    static boolean isNone(String relation) {
+        return NONE.contains(relation);
+    }
+
     /// Compares answers with those of people, pair by pair.
     public static RelationScores of(List<String> gold, List<String> found) {
         if (gold.size() != found.size()) {

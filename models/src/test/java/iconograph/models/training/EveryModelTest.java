@@ -39,7 +39,6 @@ class EveryModelTest {
             "tagger", seed -> SmallTagger.course(EveryModelTest.EIGHT_POSTS, Captions.none(), seed),
             "tagger-twitter2017", EveryModelTest::withCaptions,
             "tagger-twitter2015", EveryModelTest::withCaptions,
-            "tagger-gmner", EveryModelTest::withCaptions,
             "tagger-fmnerg", EveryModelTest::withCaptions,
             "markers", SmallMarkers::course);
 
