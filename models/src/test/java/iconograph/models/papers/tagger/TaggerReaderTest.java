@@ -131,7 +131,7 @@ class TaggerReaderTest {
                     WordBatch.Input.of(List.of("Ada", "Lovelace", "in", "London"), backbone.pieces(), 6);
             WordBatch batch = new WordBatch(List.of(input), 12);
             NDArray ids = batch.ids(manager);
-            NDArray real = batch.real(manager);
+            NDArray real = batch.real(manager), batch.kinds(manager);
             Pass pass = new Pass(new ParameterStore(manager, false), false);
             float[] unmerged = pass.through(tagger, ids, real).toFloatArray();
 
