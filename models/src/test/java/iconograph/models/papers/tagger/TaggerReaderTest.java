@@ -131,13 +131,15 @@ class TaggerReaderTest {
                     WordBatch.Input.of(List.of("Ada", "Lovelace", "in", "London"), backbone.pieces(), 6);
             WordBatch batch = new WordBatch(List.of(input), 12);
             NDArray ids = batch.ids(manager);
-            NDArray real = batch.real(manager), batch.kinds(manager);
+            NDArray real = batch.real(manager);
+            NDArray kinds = batch.kinds(manager);
             Pass pass = new Pass(new ParameterStore(manager, false), false);
-            float[] unmerged = pass.through(tagger, ids, real).toFloatArray();
+            float[] unmerged = pass.through(tagger, ids, real, kinds).toFloatArray();
 
             tagger.merge(manager);
 
-            assertThat(pass.through(tagger, ids, real).toFloatArray()).containsExactly(unmerged, Offset.offset(1e-4f));
+            assertThat(pass.through(tagger, ids, real, kinds).toFloatArray())
+                    .containsExactly(unmerged, Offset.offset(1e-4f));
         }
     }
 
