@@ -25,14 +25,22 @@ public final class ModelCatalog {
                     TaggerReader::shipped),
             captioned("twitter2017", Task.NAMES),
             captioned("twitter2015", Task.NAMES),
+            captioned("gmner", Task.NAMES),
             captioned("fmnerg", Task.FINE_NAMES),
             new Entry(
                     "markers",
                     Task.RELATIONS,
-                    Optional.of("mnre"),
+                    Optional.empty(),
                     "Baldini Soares et al. 2019, Matching the blanks (markers only), with Hu et al. 2021, LoRA",
                     MarkersCourse::shipped,
-                    MarkersReader::shipped));
+                    MarkersReader::shipped),
+            new Entry(
+                    "markers-captions",
+                    Task.RELATIONS,
+                    Optional.of("mnre"),
+                    "the relation classifier with the picture's caption as a second segment",
+                    MarkersCourse::captioned,
+                    MarkersReader::captioned));
 
     private ModelCatalog() {}
 

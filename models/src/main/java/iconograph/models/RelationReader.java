@@ -4,7 +4,7 @@ import java.util.List;
 
 import iconograph.contracts.Mention;
 import iconograph.contracts.Relation;
-import iconograph.models.data.MentionPair;
+import iconograph.models.data.SeenPair;
 
 /// Reads how the bearers of names relate.
 public non-sealed interface RelationReader extends ModelReader {
@@ -23,8 +23,9 @@ public non-sealed interface RelationReader extends ModelReader {
     ///     direction, no relation in both, and none between mentions that stand too far apart
     List<List<Relation>> read(List<NamedText> texts);
 
-    /// Whatever the mentions are, without regard to their types.
+    /// Whatever the mentions are, without regard to their types; with the words of their pictures if the model uses
+    // those.
     ///
     /// @return for each pair the relation from head to tail, or `None`
-    List<String> classify(List<MentionPair> pairs);
+    List<String> classify(List<SeenPair> pairs);
 }

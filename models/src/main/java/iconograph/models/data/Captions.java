@@ -35,17 +35,24 @@ public final class Captions {
         return new Captions();
     }
 
-    /// @param file one JSON object a line, `{"image": …, "captioner": …, "caption": …}`; gzipped if it ends in `.gz`
+    /// @param files one JSON object a line, `{"image": …, "captioner": …, "caption": …}`; gzipped if it ends in `.gz`
     /// @throws IOException whose message names the file, and the line that is wrong
-    public static Captions read(Path file) throws IOException {
+    public static Captions read(Path... files) throws IOException {
         Captions captions = new Captions();
+        for (Path file : files) {
+            captions.addAll(file);
+        }
+        return captions;
+    }
+
+    private void addAll(Path file) throws IOException {
         ObjectMapper json = new ObjectMapper();
         int number = 0;
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(opened(file), UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    captions.add(json.readTree(line));
+                    add(json.readTree(line));
                 }
             }
         } catch (NoSuchFileException e) {
@@ -54,7 +61,6 @@ public final class Captions {
             throw new IOException(
                     "%s, line %d: not a caption: expected image, captioner and caption".formatted(file, number), e);
         }
-        return captions;
     }
 
     private static InputStream opened(Path file) throws IOException {

@@ -126,6 +126,11 @@ public final class SharedData {
                 .toList();
     }
 
+    /// What the pictures of MNRE show, in words.
+    public Captions relationCaptions() throws IOException {
+        return Captions.read(folder.resolve("captions/mnre.train.jsonl.gz"), folder.resolve("captions/mnre.dev.jsonl"));
+    }
+
     /// MNRE's pairs to choose between models with.
     public List<RelatedPair> relationsToDevelopOn() throws IOException {
         return MnreFile.read(folder.resolve("mnre/dev.txt"));

@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 
 import iconograph.models.ModelCatalog;
 import iconograph.models.RelationReader;
+import iconograph.models.data.Captions;
 import iconograph.models.data.MnreFile;
 import iconograph.models.data.RelatedPair;
+import iconograph.models.data.SeenPair;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  iconograph evaluate relations --data ../shared/data/mnre/dev.txt",
-            "  iconograph evaluate relations --data ../shared/data/mnre/dev.txt --json"
+            "  iconograph evaluate relations --data ../shared/data/mnre/dev.txt --benchmark mnre \\",
+            "      --captions ../shared/data/captions/mnre.dev.jsonl --json"
         })
 public final class EvaluateRelationsCommand implements Callable<Integer> {
 
@@ -58,6 +61,12 @@ public final class EvaluateRelationsCommand implements Callable<Integer> {
             description = "Take the model that learned from this set's train split alone: mnre.")
     private @Nullable String benchmark;
 
+    @Option(
+            names = "--captions",
+            paramLabel = "FILE",
+            description = "What the posts' pictures show: one JSON object a line with image, captioner and caption.")
+    private @Nullable Path captions;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -67,8 +76,8 @@ public final class EvaluateRelationsCommand implements Callable<Integer> {
                 benchmark == null ? model : ModelCatalog.ofBenchmark(benchmark).name();
         List<RelatedPair> pairs = MnreFile.read(data);
         try (RelationReader reader = ModelCatalog.relationReader(name)) {
-            Evaluation.Answers<String> found = Evaluation.ask(
-                    "pairs", pairs.stream().map(RelatedPair::pair).toList(), PAIRS_AT_ONCE, reader::classify);
+            Captions seen = captions == null ? Captions.none() : Captions.read(captions);
+            Evaluation.Answers<String> found = ask(reader, pairs, seen);
             List<String> gold = pairs.stream().map(RelatedPair::relation).toList();
             RelationScores scores = RelationScores.of(gold, found.all());
             Map<String, Object> facts = new LinkedHashMap<>();
@@ -81,5 +90,12 @@ public final class EvaluateRelationsCommand implements Callable<Integer> {
                     .print(spec.commandLine().getOut(), json, Confusion.ofRelations(gold, found.all()));
         }
         return 0;
+    }
+
+    static Evaluation.Answers<String> ask(RelationReader reader, List<RelatedPair> pairs, Captions captions) {
+        List<SeenPair> questions = pairs.stream()
+                .map(pair -> new SeenPair(pair.pair(), captions.of(pair.picture())))
+                .toList();
+        return Evaluation.ask("pairs", questions, PAIRS_AT_ONCE, reader::classify);
     }
 }

@@ -38,7 +38,6 @@ import picocli.CommandLine.Spec;
 public final class LeaderboardCommand implements Callable<Integer> {
 
     private static final List<String> NAMED = List.of("twitter2017", "twitter2015", "gmner");
-    private static final int PAIRS_AT_ONCE = 128;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -64,7 +63,7 @@ public final class LeaderboardCommand implements Callable<Integer> {
             addNames(Task.NAMES, set, sets.devSplit(set), captions, rows);
         }
         addNames(Task.FINE_NAMES, "fmnerg", sets.devSplit("fmnerg"), captions, rows);
-        addRelations(sets.relationsToDevelopOn(), rows);
+        addRelations(sets.relationsToDevelopOn(), sets.relationCaptions(), rows);
         String table = String.join("\n", rows) + "\n";
         if (out == null) {
             spec.commandLine().getOut().print(table);
@@ -105,22 +104,26 @@ public final class LeaderboardCommand implements Callable<Integer> {
         return row(set, model, reads, scores.all(), Bootstrap.of(scores.perPost()));
     }
 
-    private static void addRelations(List<RelatedPair> pairs, List<String> rows) throws IOException {
-        List<String> gold = pairs.stream().map(RelatedPair::relation).toList();
+    private static void addRelations(List<RelatedPair> pairs, Captions captions, List<String> rows) throws IOException {
         for (ModelCatalog.Entry model : models(Task.RELATIONS, "mnre")) {
             try (RelationReader reader = (RelationReader) model.weights().reader()) {
-                RelationScores scores = RelationScores.of(
-                        gold,
-                        Evaluation.ask(
-                                        "pairs",
-                                        pairs.stream().map(RelatedPair::pair).toList(),
-                                        PAIRS_AT_ONCE,
-                                        reader::classify)
-                                .all());
-                rows.add(row("mnre", model, "text", scores.all(), Bootstrap.of(scores.perPair())));
+                rows.add(row(model, "text", related(reader, pairs, Captions.none())));
+                if (model.benchmark().isPresent()) {
+                    rows.add(row(model, "text, caption", related(reader, pairs, captions)));
+                }
             }
         }
         Published.on("mnre").forEach(published -> rows.add(published.row("mnre")));
+    }
+
+    private static RelationScores related(RelationReader reader, List<RelatedPair> pairs, Captions captions) {
+        List<String> gold = pairs.stream().map(RelatedPair::relation).toList();
+        return RelationScores.of(
+                gold, EvaluateRelationsCommand.ask(reader, pairs, captions).all());
+    }
+
+    private static String row(ModelCatalog.Entry model, String reads, RelationScores scores) {
+        return row("mnre", model, reads, scores.all(), Bootstrap.of(scores.perPair()));
     }
 
     private static String row(String set, ModelCatalog.Entry model, String reads, Counts counts, Bootstrap interval) {

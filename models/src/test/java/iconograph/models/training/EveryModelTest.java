@@ -39,8 +39,10 @@ class EveryModelTest {
             "tagger", seed -> SmallTagger.course(EveryModelTest.EIGHT_POSTS, Captions.none(), seed),
             "tagger-twitter2017", EveryModelTest::withCaptions,
             "tagger-twitter2015", EveryModelTest::withCaptions,
+            "tagger-gmner", EveryModelTest::withCaptions,
             "tagger-fmnerg", EveryModelTest::withCaptions,
-            "markers", SmallMarkers::course);
+            "markers", seed -> SmallMarkers.course(Captions.none(), seed),
+            "markers-captions", seed -> SmallMarkers.course(SmallTagger.CAPTIONS, seed));
 
     private static final List<TaggedPost> EIGHT_POSTS = List.of(
             post("1", "Ada writes to London", new Name(0, 1, "PER"), new Name(3, 4, "LOC")),

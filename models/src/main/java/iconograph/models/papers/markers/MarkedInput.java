@@ -7,11 +7,12 @@ import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.blocks.encoder.WordPieces;
 import iconograph.models.data.MentionPair;
 import iconograph.models.data.MentionPair.Span;
+import iconograph.models.data.SeenPair;
 
 /// Puts a mark before and after each of a pair's two mentions.
 ///
 /// ```
-/// [CLS] … [unused1] head [unused2] … [unused3] tail [unused4] … [SEP]
+/// [CLS] … [unused1] head [unused2] … [unused3] tail [unused4] … [SEP] the picture's words [SEP]
 /// ```
 final class MarkedInput {
 
@@ -41,7 +42,11 @@ final class MarkedInput {
     }
 
     /// @return the pieces; `firsts` are the places of the two opening marks, head first
-    WordBatch.Input of(MentionPair pair) {
+    WordBatch.Input of(SeenPair seen) {
+        return of(seen.pair()).besides(seen.context(), pieces, settings.contextPieces());
+    }
+
+    private WordBatch.Input of(MentionPair pair) {
         Span head = pair.head();
         Span tail = pair.tail();
         int from = Math.max(0, Math.min(head.start(), tail.start()) - settings.wordsAround());

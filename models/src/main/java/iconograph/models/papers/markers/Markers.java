@@ -16,8 +16,9 @@ import ai.djl.util.PairList;
 
 /// Gives a pair of marked mentions a score for each relation, from the vectors of their opening marks.
 ///
-/// In: word piece ids (B, T) as 64-bit integers; 1 for each real piece, 0 for padding (B, T) as floats; the rows of the
-/// opening marks among the B*T, head and tail of the first pair, then of the second, … (2B) as 64-bit integers.
+/// In: word piece ids (B, T) as 64-bit integers; 1 for each real piece, 0 for padding (B, T) as floats; 1 for
+/// each piece of the picture's words, 0 for others (B, T) as 64-bit integers; the rows of the opening marks among the
+/// B*T, head and tail of the first pair, then of the second, … (2B) as 64-bit integers.
 /// Out: scores (B, C), not normalised. B pairs, T word pieces, C relations.
 ///
 /// @see <a href="https://arxiv.org/abs/1906.03158">Baldini Soares et al. 2019, Matching the blanks</a>
@@ -59,8 +60,8 @@ public final class Markers extends SizedBlock {
     protected NDList forwardInternal(
             ParameterStore weights, NDList inputs, boolean training, PairList<String, Object> options) {
         Pass pass = new Pass(weights, training);
-        NDArray rows = pass.through(encoder, inputs.get(0), inputs.get(1));
-        NDArray marks = rows.get(new NDIndex("{}", inputs.get(2)));
+        NDArray rows = pass.through(encoder, inputs.get(0), inputs.get(1), inputs.get(2));
+        NDArray marks = rows.get(new NDIndex("{}", inputs.get(3)));
         return new NDList(pass.through(head, marks.reshape(new Shape(-1, width))));
     }
 

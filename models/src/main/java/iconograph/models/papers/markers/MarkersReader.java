@@ -22,6 +22,7 @@ import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.data.MentionPair;
 import iconograph.models.data.MentionPair.Span;
 import iconograph.models.data.RelationLabels;
+import iconograph.models.data.SeenPair;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -34,7 +35,6 @@ import ai.djl.training.ParameterStore;
 /// [nearest][#MOST_PAIRS], so that a list of a hundred names does not cost ten thousand passes.
 public final class MarkersReader implements RelationReader {
 
-    private static final String ADAPTER = "/iconograph/models/markers/adapter.safetensors";
     private static final int MOST_PAIRS = 60;
 
     private final NDManager manager;
@@ -52,16 +52,25 @@ public final class MarkersReader implements RelationReader {
         this.version = version;
     }
 
-    /// The shipped weights.
+    /// The shipped weights of the text alone.
     public static MarkersReader shipped() throws IOException {
-        ShippedWeights shipped = ShippedWeights.of(ADAPTER);
+        return shipped("markers", MarkersSettings.shipped());
+    }
+
+    /// The shipped weights that use the pictures' words.
+    public static MarkersReader captioned() throws IOException {
+        return shipped("markers-captions", MarkersSettings.captioned());
+    }
+
+    private static MarkersReader shipped(String name, MarkersSettings settings) throws IOException {
+        ShippedWeights shipped = ShippedWeights.of("/iconograph/models/%s/adapter.safetensors".formatted(name));
         Torch.engine();
         NDManager manager = NDManager.newBaseManager();
         try {
-            MarkersSettings settings = MarkersSettings.shipped();
             Backbone backbone = Backbone.baseCased();
             Markers network = new Markers(settings).load(backbone.checkpoint(manager));
-            network.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(2));
+            network.initialize(
+                    manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8), new Shape(2));
             Weights.restore(network, shipped.weights());
             network.merge(manager);
             network.encoder().shorten();
@@ -70,10 +79,10 @@ public final class MarkersReader implements RelationReader {
                     network,
                     settings,
                     new MarkedInput(backbone.pieces(), settings),
-                    new ModelVersion("markers", shipped.version()));
+                    new ModelVersion(name, shipped.version()));
         } catch (IllegalArgumentException e) {
             manager.close();
-            throw new IOException("the weights of markers do not fit: " + e.getMessage(), e);
+            throw new IOException("the weights of %s do not fit: %s".formatted(name, e.getMessage()), e);
         }
     }
 
@@ -98,7 +107,8 @@ public final class MarkersReader implements RelationReader {
             asked.addAll(pairsOf(text, texts.get(text)));
             relations.add(new ArrayList<>());
         }
-        List<float[]> scores = scores(asked.stream().map(Asked::pair).toList());
+        List<float[]> scores =
+                scores(asked.stream().map(pair -> SeenPair.alone(pair.pair())).toList());
         for (int i = 0; i < asked.size(); i++) {
             Asked pair = asked.get(i);
             List<Mention> mentions = texts.get(pair.text()).mentions();
@@ -197,7 +207,7 @@ public final class MarkersReader implements RelationReader {
     }
 
     @Override
-    public List<String> classify(List<MentionPair> pairs) {
+    public List<String> classify(List<SeenPair> pairs) {
         return scores(pairs).stream()
                 .map(scores -> IntStream.range(0, scores.length)
                         .boxed()
@@ -208,7 +218,7 @@ public final class MarkersReader implements RelationReader {
     }
 
     /// @return (classes) for each pair
-    private List<float[]> scores(List<MentionPair> pairs) {
+    private List<float[]> scores(List<SeenPair> pairs) {
         List<WordBatch.Input> inputs = pairs.stream().map(marked::of).toList();
         List<Integer> sorted = IntStream.range(0, inputs.size())
                 .boxed()
@@ -239,7 +249,7 @@ public final class MarkersReader implements RelationReader {
     private List<float[]> ask(PairBatch batch) {
         try (NDManager scratch = NDManager.newBaseManager()) {
             float[] all = new Pass(new ParameterStore(scratch, false), false)
-                    .through(network, batch.words().ids(scratch), batch.words().real(scratch), batch.marks(scratch))
+                    .through(network, batch.inputs(scratch))
                     .toFloatArray();
             int classes = labels.names().size();
             return IntStream.range(0, batch.size())

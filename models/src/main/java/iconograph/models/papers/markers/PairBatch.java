@@ -24,8 +24,13 @@ public record PairBatch(WordBatch words, List<Integer> labels) {
         return words.inputs().size();
     }
 
+    /// @return what [Markers] takes
+    NDArray[] inputs(NDManager manager) {
+        return new NDArray[] {words.ids(manager), words.real(manager), words.kinds(manager), marks(manager)};
+    }
+
     /// @return the rows of the opening marks (2B)
-    NDArray marks(NDManager manager) {
+    private NDArray marks(NDManager manager) {
         long[] rows = new long[2 * size()];
         for (int pair = 0; pair < size(); pair++) {
             int[] firsts = words.inputs().get(pair).firsts();
