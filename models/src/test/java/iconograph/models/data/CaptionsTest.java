@@ -38,6 +38,19 @@ class CaptionsTest {
     }
 
     @Test
+    void readsSeveralFiles() throws IOException {
+        Path one = Files.writeString(folder.resolve("c.jsonl"), LINES);
+        Path other = Files.writeString(folder.resolve("d.jsonl"), """
+                {"image": "3.jpg", "captioner": "blip", "caption": "a horse"}
+                """);
+
+        Captions captions = Captions.read(one, other);
+
+        assertThat(captions.of("1")).isEqualTo("a brown dog");
+        assertThat(captions.of("3")).isEqualTo("a horse");
+    }
+
+    @Test
     void readsWhatIsGzipped() throws IOException {
         Path file = folder.resolve("c.jsonl.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
