@@ -23,8 +23,8 @@ public non-sealed interface RelationReader extends ModelReader {
     ///     direction, no relation in both, and none between mentions that stand too far apart
     List<List<Relation>> read(List<NamedText> texts);
 
-    /// Whatever the mentions are, without regard to their types; with the words of their pictures if the model uses
-    // those.
+    /// Whatever the mentions are, without regard to their types. Reads the words of their pictures if the model uses
+    /// those.
     ///
     /// @return for each pair the relation from head to tail, or `None`
     List<String> classify(List<SeenPair> pairs);

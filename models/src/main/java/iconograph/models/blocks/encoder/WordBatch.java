@@ -65,6 +65,10 @@ public record WordBatch(List<Input> inputs, int length) {
             return new Input(all, firsts, pieces.length);
         }
 
+        public boolean hasContext() {
+            return context < pieces.length;
+        }
+
         /// The first segment.
         public Input alone() {
             return new Input(Arrays.copyOf(pieces, context), firsts);

@@ -49,10 +49,6 @@ public final class MarkersCourse implements Course<PairBatch> {
 
     private record Lesson(WordBatch.Input input, int label) {
 
-        boolean hasContext() {
-            return input.context() < input.pieces().length;
-        }
-
         /// The pair as if its post had no picture.
         Lesson withoutContext() {
             return new Lesson(input.alone(), label);
@@ -141,7 +137,7 @@ public final class MarkersCourse implements Course<PairBatch> {
         Random chance = new Random(seed);
         List<Lesson> shuffled = new ArrayList<>();
         for (Lesson lesson : lessons) {
-            boolean withheld = lesson.hasContext() && chance.nextDouble() < WITHHELD;
+            boolean withheld = lesson.input().hasContext() && chance.nextDouble() < WITHHELD;
             shuffled.add(withheld ? lesson.withoutContext() : lesson);
         }
         Collections.shuffle(shuffled, chance);

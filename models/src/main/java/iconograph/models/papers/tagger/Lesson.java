@@ -41,10 +41,6 @@ record Lesson(TaggedPost post, WordBatch.Input input, int[] tagOf) {
         return tagOf;
     }
 
-    boolean hasContext() {
-        return input.context() < input.pieces().length;
-    }
-
     /// The post as if it had no picture.
     Lesson withoutContext() {
         return new Lesson(post, input.alone(), tagOf);

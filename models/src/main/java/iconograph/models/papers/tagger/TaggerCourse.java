@@ -167,7 +167,8 @@ public final class TaggerCourse implements Course<LessonBatch> {
         List<Lesson> chosen = new ArrayList<>();
         for (List<Lesson> markings : lessons) {
             Lesson lesson = markings.get(chance.nextInt(markings.size()));
-            chosen.add(lesson.hasContext() && chance.nextDouble() < WITHHELD ? lesson.withoutContext() : lesson);
+            chosen.add(
+                    lesson.input().hasContext() && chance.nextDouble() < WITHHELD ? lesson.withoutContext() : lesson);
         }
         Collections.shuffle(chosen, chance);
         List<LessonBatch> batches =
