@@ -97,6 +97,7 @@ class TaggerReaderTest {
                 "\u202eParis\u202c",
                 "😀😀😀",
                 "東京タワー",
+                "https://t.co/AbCdEfGhIj https://t.co/KlMnOpQrSt",
                 "x",
                 " "
             })
@@ -116,6 +117,15 @@ class TaggerReaderTest {
     @Test
     void refusesTheWeightsOfSomethingElse() {
         assertThatThrownBy(() -> ShippedWeights.of(new byte[40])).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void refusesWeightsThatLearnedOtherTypes() throws IOException {
+        ShippedWeights fine = ShippedWeights.of("/iconograph/models/tagger-fmnerg/adapter.safetensors");
+
+        assertThatThrownBy(() -> TaggerReader.of("tagger-fmnerg", TaggerSettings.shipped(), fine))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("the weights of tagger-fmnerg do not fit: ");
     }
 
     @Test
