@@ -41,12 +41,21 @@ final class MarkedInput {
         return span.end() - span.start();
     }
 
+    /// Of words that come apart into many pieces, fewer are looked at where the encoder could not see all.
+    ///
     /// @return the pieces; `firsts` are the places of the two opening marks, head first
     WordBatch.Input of(SeenPair seen) {
-        return of(seen.pair()).besides(seen.context(), pieces, settings.contextPieces());
+        int most = settings.encoder().positions() - settings.contextPieces();
+        int piecesPerWord = settings.piecesPerWord();
+        WordBatch.Input input = of(seen.pair(), piecesPerWord);
+        while (input.pieces().length > most && piecesPerWord > 1) {
+            piecesPerWord--;
+            input = of(seen.pair(), piecesPerWord);
+        }
+        return input.besides(seen.context(), pieces, settings.contextPieces());
     }
 
-    private WordBatch.Input of(MentionPair pair) {
+    private WordBatch.Input of(MentionPair pair, int piecesPerWord) {
         Span head = pair.head();
         Span tail = pair.tail();
         int from = Math.max(0, Math.min(head.start(), tail.start()) - settings.wordsAround());
@@ -63,7 +72,7 @@ final class MarkedInput {
                 firsts[1] = ids.size();
                 ids.add(marks[2]);
             }
-            for (int piece : pieces.of(pair.words().get(word), settings.piecesPerWord())) {
+            for (int piece : pieces.of(pair.words().get(word), piecesPerWord)) {
                 ids.add(piece);
             }
             if (word == head.end() - 1) {

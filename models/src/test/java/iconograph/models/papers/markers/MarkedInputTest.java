@@ -61,6 +61,15 @@ class MarkedInputTest {
     }
 
     @Test
+    void neverGivesTheEncoderMoreThanItSees() {
+        List<String> words = java.util.Collections.nCopies(200, "a-b-c-d-a-b-c-d");
+        MentionPair pair = new MentionPair(words, new Span(50, 80), new Span(110, 140));
+
+        assertThat(marked.seesBoth(pair)).isTrue();
+        assertThat(marked.of(SeenPair.alone(pair)).pieces()).hasSizeLessThanOrEqualTo(512);
+    }
+
+    @Test
     void leavesOutWhatIsFarFromBoth() {
         List<String> words = java.util.Collections.nCopies(200, "b");
 

@@ -100,6 +100,15 @@ class MarkersReaderTest {
     }
 
     @Test
+    void readsNamesFarApartAmongWordsOfManyPieces() {
+        String noise = "xqzvkjwq".repeat(3) + " ";
+        NamedText text =
+                named(noise.repeat(30) + "Ada " + noise.repeat(29) + "Bob " + noise.repeat(30), "PER Ada", "PER Bob");
+
+        assertThat(reader.read(List.of(text))).hasSize(1);
+    }
+
+    @Test
     void relatesNothingWhereThereIsNothing() {
         assertThat(reader.read(List.of())).isEmpty();
         assertThat(reader.read(List.of(named(""), named("Oslo", "LOC Oslo")))).containsExactly(List.of(), List.of());
