@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
+import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.data.SharedData;
-import iconograph.models.papers.markers.MarkersCourse;
-import iconograph.models.papers.markers.MarkersReader;
-import iconograph.models.papers.tagger.TaggerCourse;
-import iconograph.models.papers.tagger.TaggerReader;
+import iconograph.models.names.NameSettings;
+import iconograph.models.names.TagCourse;
+import iconograph.models.names.TagNetwork;
+import iconograph.models.names.TagReader;
+import iconograph.models.papers.markers.Markers;
+import iconograph.models.papers.tagger.Tagger;
+import iconograph.models.relations.PairCourse;
+import iconograph.models.relations.PairNetwork;
+import iconograph.models.relations.PairReader;
+import iconograph.models.relations.RelationSettings;
 import iconograph.models.training.Course;
 
 /// The models there are. Read this first: one line a model.
@@ -21,8 +29,8 @@ public final class ModelCatalog {
                     Task.NAMES,
                     Optional.empty(),
                     "Devlin et al. 2019, BERT (frozen), with Hu et al. 2021, LoRA, and Lafferty et al. 2001, CRF",
-                    TaggerCourse::shipped,
-                    TaggerReader::shipped),
+                    (data, seed) -> TagCourse.product(Tagger::new, data, seed),
+                    reading(Tagger::new, NameSettings.textOnly())),
             captioned("twitter2017", Task.NAMES),
             captioned("twitter2015", Task.NAMES),
             captioned("gmner", Task.NAMES),
@@ -32,15 +40,15 @@ public final class ModelCatalog {
                     Task.RELATIONS,
                     Optional.empty(),
                     "Baldini Soares et al. 2019, Matching the blanks (markers only), with Hu et al. 2021, LoRA",
-                    MarkersCourse::shipped,
-                    MarkersReader::shipped),
+                    (data, seed) -> PairCourse.mnre(Markers::new, RelationSettings.textOnly(), data, seed),
+                    relating(Markers::new, RelationSettings.textOnly())),
             new Entry(
                     "markers-captions",
                     Task.RELATIONS,
                     Optional.of("mnre"),
                     "the relation classifier with the picture's caption as a second segment",
-                    MarkersCourse::captioned,
-                    MarkersReader::captioned));
+                    (data, seed) -> PairCourse.mnre(Markers::new, RelationSettings.captioned(), data, seed),
+                    relating(Markers::new, RelationSettings.captioned())));
 
     private ModelCatalog() {}
 
@@ -51,8 +59,16 @@ public final class ModelCatalog {
                 Optional.of(set),
                 "the tagger with the picture's caption as a second segment, from the train split of %s alone"
                         .formatted(set),
-                (data, seed) -> TaggerCourse.benchmark(set, data, seed),
-                () -> TaggerReader.benchmark(set));
+                (data, seed) -> TagCourse.benchmark(Tagger::new, set, data, seed),
+                reading(Tagger::new, NameSettings.benchmark(set)));
+    }
+
+    private static Loading reading(Function<NameSettings, ? extends TagNetwork> make, NameSettings settings) {
+        return (name, weights) -> TagReader.of(name, make.apply(settings), settings, weights);
+    }
+
+    private static Loading relating(Function<RelationSettings, ? extends PairNetwork> make, RelationSettings settings) {
+        return (name, weights) -> PairReader.of(name, make.apply(settings), settings, weights);
     }
 
     /// What a model finds.
@@ -72,12 +88,26 @@ public final class ModelCatalog {
     /// @param benchmark the published set from whose train split alone it learned, if it is for one
     /// @param paper     where it comes from
     /// @param lesson    how it learns
-    /// @param weights   how its shipped weights are loaded
+    /// @param loading   how it reads with weights
     public record Entry(
-            String name, Task task, Optional<String> benchmark, String paper, Lesson lesson, Shipped weights) {
+            String name, Task task, Optional<String> benchmark, String paper, Lesson lesson, Loading loading) {
 
         public Course<?> course(SharedData data, long seed) throws IOException {
             return lesson.course(data, seed);
+        }
+
+        /// With the shipped weights.
+        ///
+        /// @throws IOException if they are missing or do not fit
+        public ModelReader reader() throws IOException {
+            return reader(ShippedWeights.of("/iconograph/models/%s/adapter.safetensors".formatted(name)));
+        }
+
+        /// With other weights of the same shapes, such as those of another training.
+        ///
+        /// @throws IOException if they do not fit
+        public ModelReader reader(ShippedWeights weights) throws IOException {
+            return loading.reader(name, weights);
         }
     }
 
@@ -87,10 +117,10 @@ public final class ModelCatalog {
         Course<?> course(SharedData data, long seed) throws IOException;
     }
 
-    /// Loads a model's shipped weights.
+    /// How a model reads with weights.
     @FunctionalInterface
-    public interface Shipped {
-        ModelReader reader() throws IOException;
+    public interface Loading {
+        ModelReader reader(String name, ShippedWeights weights) throws IOException;
     }
 
     public static List<Entry> models() {
@@ -153,6 +183,6 @@ public final class ModelCatalog {
                                     .map(Entry::name)
                                     .toList()));
         }
-        return kind.cast(entry.weights().reader());
+        return kind.cast(entry.reader());
     }
 }

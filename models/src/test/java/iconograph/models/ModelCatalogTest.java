@@ -20,7 +20,7 @@ class ModelCatalogTest {
     @ParameterizedTest
     @MethodSource("names")
     void shipsWeightsWhoseCardIsAboutThem(String name) throws IOException {
-        try (ModelReader reader = ModelCatalog.named(name).weights().reader()) {
+        try (ModelReader reader = ModelCatalog.named(name).reader()) {
             assertThat(reader.version().name()).isEqualTo(name);
             assertThat(card(name)).contains("`" + reader.version().version() + "`");
         }

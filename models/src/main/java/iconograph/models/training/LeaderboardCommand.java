@@ -84,7 +84,7 @@ public final class LeaderboardCommand implements Callable<Integer> {
     private static void addNames(Task task, String set, List<TaggedPost> posts, Captions captions, List<String> rows)
             throws IOException {
         for (ModelCatalog.Entry model : models(task, set)) {
-            try (NameReader reader = (NameReader) model.weights().reader()) {
+            try (NameReader reader = (NameReader) model.reader()) {
                 boolean sees = model.benchmark().isPresent();
                 rows.add(row(
                         set,
@@ -106,7 +106,7 @@ public final class LeaderboardCommand implements Callable<Integer> {
 
     private static void addRelations(List<RelatedPair> pairs, Captions captions, List<String> rows) throws IOException {
         for (ModelCatalog.Entry model : models(Task.RELATIONS, "mnre")) {
-            try (RelationReader reader = (RelationReader) model.weights().reader()) {
+            try (RelationReader reader = (RelationReader) model.reader()) {
                 rows.add(row(model, "text", related(reader, pairs, Captions.none())));
                 if (model.benchmark().isPresent()) {
                     rows.add(row(model, "text, caption", related(reader, pairs, captions)));

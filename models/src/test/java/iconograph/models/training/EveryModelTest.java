@@ -20,8 +20,10 @@ import iconograph.models.blocks.Weights;
 import iconograph.models.data.Captions;
 import iconograph.models.data.TaggedPost;
 import iconograph.models.data.TaggedPost.Name;
-import iconograph.models.papers.markers.SmallMarkers;
-import iconograph.models.papers.tagger.SmallTagger;
+import iconograph.models.names.SmallNames;
+import iconograph.models.papers.markers.Markers;
+import iconograph.models.papers.tagger.Tagger;
+import iconograph.models.relations.SmallRelations;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -36,13 +38,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryModelTest {
 
     private static final Map<String, Function<Long, Course<?>>> SMALL = Map.of(
-            "tagger", seed -> SmallTagger.course(EveryModelTest.EIGHT_POSTS, Captions.none(), seed),
+            "tagger", seed -> SmallNames.course(Tagger::new, EveryModelTest.EIGHT_POSTS, Captions.none(), seed),
             "tagger-twitter2017", EveryModelTest::withCaptions,
             "tagger-twitter2015", EveryModelTest::withCaptions,
             "tagger-gmner", EveryModelTest::withCaptions,
             "tagger-fmnerg", EveryModelTest::withCaptions,
-            "markers", seed -> SmallMarkers.course(Captions.none(), seed),
-            "markers-captions", seed -> SmallMarkers.course(SmallTagger.CAPTIONS, seed));
+            "markers", seed -> SmallRelations.course(Markers::new, Captions.none(), seed),
+            "markers-captions", seed -> SmallRelations.course(Markers::new, SmallNames.CAPTIONS, seed));
 
     private static final List<TaggedPost> EIGHT_POSTS = List.of(
             post("1", "Ada writes to London", new Name(0, 1, "PER"), new Name(3, 4, "LOC")),
@@ -160,7 +162,7 @@ class EveryModelTest {
     }
 
     private static Course<?> withCaptions(long seed) {
-        return SmallTagger.course(EIGHT_POSTS, SmallTagger.CAPTIONS, seed);
+        return SmallNames.course(Tagger::new, EIGHT_POSTS, SmallNames.CAPTIONS, seed);
     }
 
     private static Course<?> small(String name, long seed) {

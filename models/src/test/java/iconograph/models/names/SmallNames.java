@@ -1,4 +1,4 @@
-package iconograph.models.papers.tagger;
+package iconograph.models.names;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import iconograph.models.Torch;
 import iconograph.models.blocks.encoder.BertSettings;
@@ -21,10 +22,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
-/// A tagger so small that a test can train it, with a backbone of random weights.
-public final class SmallTagger {
+/// Taggers so small that a test can train them, with a backbone of random weights.
+public final class SmallNames {
 
-    private static final TaggerSettings SETTINGS = new TaggerSettings(
+    private static final NameSettings SETTINGS = new NameSettings(
             new BertSettings(64, 32, 16, 2, 2, 32, 0.1),
             new LowRank(4, 2, 1),
             List.of("PER", "LOC", "ORG", "OTHER"),
@@ -34,7 +35,7 @@ public final class SmallTagger {
     /// Of the first two posts.
     public static final Captions CAPTIONS = captions();
 
-    private SmallTagger() {}
+    private SmallNames() {}
 
     private static Captions captions() {
         try {
@@ -51,18 +52,20 @@ public final class SmallTagger {
         }
     }
 
+    /// @param make     how a network of some settings is made
     /// @param posts    what it learns from, and is measured on
     /// @param captions of their pictures
-    public static Course<?> course(List<TaggedPost> posts, Captions captions, long seed) {
+    public static Course<?> course(
+            Function<NameSettings, ? extends TagNetwork> make, List<TaggedPost> posts, Captions captions, long seed) {
         Torch.engine().setRandomSeed((int) seed);
         NDManager manager = NDManager.newBaseManager();
-        Tagger tagger = new Tagger(SETTINGS);
-        tagger.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8));
+        TagNetwork network = make.apply(SETTINGS);
+        network.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8));
         List<String> vocabulary = new ArrayList<>(List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]"));
         posts.stream().flatMap(post -> post.words().stream()).distinct().forEach(vocabulary::add);
-        return new TaggerCourse(
+        return new TagCourse(
                 manager,
-                tagger,
+                network,
                 SETTINGS,
                 WordPieces.of(vocabulary),
                 posts.stream()

@@ -1,4 +1,4 @@
-package iconograph.models.papers.tagger;
+package iconograph.models.names;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,25 +12,26 @@ import ai.djl.ndarray.NDList;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
-/// A [Tagger] in training, with a further head for each set whose people marked other types of names or drew their
+/// A [network][TagNetwork] in training, with a further head for each set whose people marked other types of names or
+// drew their
 /// borders elsewhere. The encoder learns from all of them; the further heads are thrown away afterwards.
 ///
-/// In and out as the tagger: with its own head.
+/// In and out as that network: with its own head.
 final class ManyHeads extends SizedBlock {
 
-    private final Tagger tagger;
+    private final TagNetwork network;
     private final List<TagHead> further = new ArrayList<>();
 
     @SuppressWarnings("this-escape") // DJL registers children from the constructor
-    ManyHeads(Tagger tagger, Collection<TagHead> further) {
-        this.tagger = addChildBlock("tagger", tagger);
+    ManyHeads(TagNetwork network, Collection<TagHead> further) {
+        this.network = addChildBlock("network", network);
         for (TagHead head : further) {
             this.further.add(addChildBlock("further" + this.further.size(), head));
         }
     }
 
-    Tagger tagger() {
-        return tagger;
+    TagNetwork network() {
+        return network;
     }
 
     List<TagHead> further() {
@@ -40,6 +41,6 @@ final class ManyHeads extends SizedBlock {
     @Override
     protected NDList forwardInternal(
             ParameterStore weights, NDList inputs, boolean training, PairList<String, Object> options) {
-        return new NDList(new Pass(weights, training).through(tagger, inputs.get(0), inputs.get(1), inputs.get(2)));
+        return new NDList(new Pass(weights, training).through(network, inputs.get(0), inputs.get(1), inputs.get(2)));
     }
 }

@@ -1,4 +1,4 @@
-package iconograph.models.papers.markers;
+package iconograph.models.relations;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,22 +29,26 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 
-/// The trained [Markers], reading.
+/// A trained [PairNetwork], reading.
 ///
 /// Of the mentions in a post, only those are paired whose types a relation can connect, and of a long post's pairs the
 /// [nearest][#MOST_PAIRS], so that a list of a hundred names does not cost ten thousand passes.
-public final class MarkersReader implements RelationReader {
+public final class PairReader implements RelationReader {
 
     private static final int MOST_PAIRS = 60;
 
     private final NDManager manager;
-    private final Markers network;
+    private final PairNetwork network;
     private final RelationLabels labels;
     private final MarkedInput marked;
     private final ModelVersion version;
 
-    private MarkersReader(
-            NDManager manager, Markers network, MarkersSettings settings, MarkedInput marked, ModelVersion version) {
+    private PairReader(
+            NDManager manager,
+            PairNetwork network,
+            RelationSettings settings,
+            MarkedInput marked,
+            ModelVersion version) {
         this.manager = manager;
         this.network = network;
         this.labels = settings.labels();
@@ -52,29 +56,23 @@ public final class MarkersReader implements RelationReader {
         this.version = version;
     }
 
-    /// The shipped weights of the text alone.
-    public static MarkersReader shipped() throws IOException {
-        return shipped("markers", MarkersSettings.shipped());
-    }
-
-    /// The shipped weights that use the pictures' words.
-    public static MarkersReader captioned() throws IOException {
-        return shipped("markers-captions", MarkersSettings.captioned());
-    }
-
-    private static MarkersReader shipped(String name, MarkersSettings settings) throws IOException {
-        ShippedWeights shipped = ShippedWeights.of("/iconograph/models/%s/adapter.safetensors".formatted(name));
+    /// @param name    in the catalogue
+    /// @param network made with these settings
+    /// @param shipped weights that were trained with them
+    /// @throws IOException if they are those of something else
+    public static PairReader of(String name, PairNetwork network, RelationSettings settings, ShippedWeights shipped)
+            throws IOException {
         Torch.engine();
         NDManager manager = NDManager.newBaseManager();
         try {
             Backbone backbone = Backbone.baseCased();
-            Markers network = new Markers(settings).load(backbone.checkpoint(manager));
+            network.encoder().load(backbone.checkpoint(manager));
             network.initialize(
                     manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8), new Shape(2));
             Weights.restore(network, shipped.weights());
             network.merge(manager);
             network.encoder().shorten();
-            return new MarkersReader(
+            return new PairReader(
                     manager,
                     network,
                     settings,
@@ -120,7 +118,7 @@ public final class MarkersReader implements RelationReader {
                             .get(pair.text())
                             .add(new Relation(pair.head(), pair.tail(), found.name(), found.score())));
         }
-        return relations.stream().map(MarkersReader::oneWay).toList();
+        return relations.stream().map(PairReader::oneWay).toList();
     }
 
     /// Of the same relation in both directions, such as "peer", the surer one stays.

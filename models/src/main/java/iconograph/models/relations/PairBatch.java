@@ -1,4 +1,4 @@
-package iconograph.models.papers.markers;
+package iconograph.models.relations;
 
 import java.util.List;
 
@@ -24,7 +24,7 @@ public record PairBatch(WordBatch words, List<Integer> labels) {
         return words.inputs().size();
     }
 
-    /// @return what [Markers] takes
+    /// @return what a [PairNetwork] takes
     NDArray[] inputs(NDManager manager) {
         return new NDArray[] {words.ids(manager), words.real(manager), words.kinds(manager), marks(manager)};
     }

@@ -1,4 +1,4 @@
-package iconograph.models.papers.tagger;
+package iconograph.models.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 import iconograph.contracts.Mention;
+import iconograph.models.ModelCatalog;
 import iconograph.models.NameReader;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SafeTensors;
@@ -17,6 +18,7 @@ import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
 import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.data.SeenText;
+import iconograph.models.papers.tagger.Tagger;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -31,13 +33,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The shipped weights at work.
-class TaggerReaderTest {
+class TagReaderTest {
 
     private static NameReader reader;
 
     @BeforeAll
     static void load() throws IOException {
-        reader = TaggerReader.shipped();
+        reader = ModelCatalog.nameReader("tagger");
     }
 
     @AfterAll
@@ -123,18 +125,19 @@ class TaggerReaderTest {
     void refusesWeightsThatLearnedOtherTypes() throws IOException {
         ShippedWeights fine = ShippedWeights.of("/iconograph/models/tagger-fmnerg/adapter.safetensors");
 
-        assertThatThrownBy(() -> TaggerReader.of("tagger-fmnerg", TaggerSettings.shipped(), fine))
+        assertThatThrownBy(() -> ModelCatalog.named("tagger").reader(fine))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("the weights of tagger-fmnerg do not fit: ");
+                .hasMessageStartingWith("the weights of tagger do not fit: ");
     }
 
     @Test
     void saysTheSameMergedAndUnmerged() throws IOException {
         try (NDManager manager = NDManager.newBaseManager();
                 InputStream shipped = Objects.requireNonNull(
-                        TaggerReader.class.getResourceAsStream("/iconograph/models/tagger/adapter.safetensors"))) {
+                        TagReader.class.getResourceAsStream("/iconograph/models/tagger/adapter.safetensors"))) {
             Backbone backbone = Backbone.baseCased();
-            Tagger tagger = new Tagger(TaggerSettings.shipped()).load(backbone.checkpoint(manager));
+            Tagger tagger = new Tagger(NameSettings.textOnly());
+            tagger.encoder().load(backbone.checkpoint(manager));
             tagger.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8));
             Weights.restore(tagger, SafeTensors.read(shipped.readAllBytes()));
             WordBatch.Input input =

@@ -1,4 +1,4 @@
-package iconograph.models.papers.tagger;
+package iconograph.models.names;
 
 import java.util.List;
 import java.util.function.Function;
@@ -19,7 +19,7 @@ record Lesson(TaggedPost post, WordBatch.Input input, int[] tagOf) {
     static List<Lesson> of(
             List<TaggedPost> posts,
             WordPieces pieces,
-            TaggerSettings settings,
+            NameSettings settings,
             BioTags tags,
             Function<String, String> contextOf) {
         return posts.stream()

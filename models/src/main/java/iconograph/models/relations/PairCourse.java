@@ -1,4 +1,4 @@
-package iconograph.models.papers.markers;
+package iconograph.models.relations;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 
 import iconograph.models.Torch;
 import iconograph.models.blocks.Numbers;
@@ -25,23 +26,24 @@ import iconograph.models.training.Counts;
 import iconograph.models.training.Course;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 
-/// How [Markers] learns from pairs of mentions whose relation is known.
+/// How a [PairNetwork] learns from pairs of mentions whose relation is known.
 ///
 /// A fifth of the pictures' words are withheld in each epoch, so that a post without a picture is read as well.
-public final class MarkersCourse implements Course<PairBatch> {
+public final class PairCourse implements Course<PairBatch> {
 
     private static final String SET = "mnre";
     private static final double WITHHELD = 0.2;
 
     private final NDManager manager;
-    private final Markers network;
-    private final MarkersSettings settings;
+    private final PairNetwork network;
+    private final RelationSettings settings;
     private final ParameterStore weights;
     private final List<Lesson> lessons;
     private final Map<String, List<Lesson>> development = new LinkedHashMap<>();
@@ -61,10 +63,10 @@ public final class MarkersCourse implements Course<PairBatch> {
 
     /// @param manager owner of the network's weights; closed with the course
     /// @param network initialised
-    MarkersCourse(
+    public PairCourse(
             NDManager manager,
-            Markers network,
-            MarkersSettings settings,
+            PairNetwork network,
+            RelationSettings settings,
             WordPieces pieces,
             List<RelatedPair> pairs,
             List<RelatedPair> development,
@@ -83,27 +85,25 @@ public final class MarkersCourse implements Course<PairBatch> {
         }
     }
 
-    /// The course of the shipped weights: MNRE's train split, measured on its dev split.
+    /// MNRE's train split, measured on its dev split; with the pictures' words if the settings ask for them.
     ///
+    /// @param make how a network of these settings is made
     /// @param seed of the weights that start at random
-    public static MarkersCourse shipped(SharedData data, long seed) throws IOException {
-        return of(MarkersSettings.shipped(), data, Captions.none(), seed);
-    }
-
-    /// Likewise, with the captions of the pictures.
-    public static MarkersCourse captioned(SharedData data, long seed) throws IOException {
-        return of(MarkersSettings.captioned(), data, data.relationCaptions(), seed);
-    }
-
-    private static MarkersCourse of(MarkersSettings settings, SharedData data, Captions captions, long seed)
+    public static PairCourse mnre(
+            Function<RelationSettings, ? extends PairNetwork> make,
+            RelationSettings settings,
+            SharedData data,
+            long seed)
             throws IOException {
+        Captions captions = settings.contextPieces() > 0 ? data.relationCaptions() : Captions.none();
         Torch.engine().setRandomSeed((int) seed);
         Backbone backbone = Backbone.baseCased();
         NDManager manager = NDManager.newBaseManager();
-        Markers network = new Markers(settings).load(backbone.checkpoint(manager));
+        PairNetwork network = make.apply(settings);
+        network.encoder().load(backbone.checkpoint(manager));
         network.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8), new Shape(2));
         network.encoder().shorten();
-        return new MarkersCourse(
+        return new PairCourse(
                 manager,
                 network,
                 settings,
@@ -156,7 +156,7 @@ public final class MarkersCourse implements Course<PairBatch> {
                 .toList();
     }
 
-    /// The mean cross-entropy.
+    /// The mean cross-entropy, and what the network itself adds.
     @Override
     public NDArray loss(PairBatch batch, NDManager scratch) {
         int classes = settings.labels().names().size();
@@ -164,13 +164,12 @@ public final class MarkersCourse implements Course<PairBatch> {
         for (int pair = 0; pair < batch.size(); pair++) {
             right[pair * classes + batch.labels().get(pair)] = 1;
         }
-        NDArray logs = scores(batch, true, scratch).logSoftmax(-1);
+        Pass pass = new Pass(weights, true);
+        NDList seen = network.seen(pass, batch.inputs(scratch));
+        NDArray logs = pass.through(network.head(), seen.get(0)).logSoftmax(-1);
         NDArray hit = logs.mul(scratch.create(right, new Shape(batch.size(), classes)));
-        return Numbers.times(hit.sum(), -1.0 / batch.size(), scratch);
-    }
-
-    private NDArray scores(PairBatch batch, boolean training, NDManager scratch) {
-        return new Pass(weights, training).through(network, batch.inputs(scratch));
+        NDArray loss = Numbers.times(hit.sum(), -1.0 / batch.size(), scratch);
+        return seen.size() > 1 ? loss.add(seen.get(1)) : loss;
     }
 
     /// Scores the set at the [reserve][Reserve] that suits it best with its pictures, and without them at the same.
@@ -197,7 +196,9 @@ public final class MarkersCourse implements Course<PairBatch> {
         List<Integer> gold = new ArrayList<>();
         for (PairBatch batch : batched(pairs)) {
             try (NDManager scratch = NDManager.newBaseManager()) {
-                float[] all = scores(batch, false, scratch).toFloatArray();
+                float[] all = new Pass(weights, false)
+                        .through(network, batch.inputs(scratch))
+                        .toFloatArray();
                 int classes = all.length / batch.size();
                 for (int pair = 0; pair < batch.size(); pair++) {
                     answers.add(Arrays.copyOfRange(all, pair * classes, (pair + 1) * classes));

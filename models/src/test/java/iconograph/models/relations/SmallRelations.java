@@ -1,7 +1,8 @@
-package iconograph.models.papers.markers;
+package iconograph.models.relations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import iconograph.models.Torch;
@@ -19,10 +20,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
-/// A relation classifier so small that a test can train it, with a backbone of random weights.
-public final class SmallMarkers {
+/// Relation classifiers so small that a test can train them, with a backbone of random weights.
+public final class SmallRelations {
 
-    private static final MarkersSettings SETTINGS = new MarkersSettings(
+    private static final RelationSettings SETTINGS = new RelationSettings(
             new BertSettings(64, 32, 16, 2, 2, 32, 0.1), new LowRank(4, 2, 1), RelationLabels.mnre(), 6, 30, 8);
 
     private static final List<RelatedPair> EIGHT_PAIRS = List.of(
@@ -35,13 +36,15 @@ public final class SmallMarkers {
             pair(7, "Bob lives in Norway", 0, 3, "/per/loc/place_of_residence"),
             pair(8, "Bob works for Oslo", 0, 3, "/per/org/member_of"));
 
-    private SmallMarkers() {}
+    private SmallRelations() {}
 
+    /// @param make     how a network of some settings is made
     /// @param captions of the pictures, which are called after their places in the list, from 1
-    public static Course<?> course(Captions captions, long seed) {
+    public static Course<?> course(
+            Function<RelationSettings, ? extends PairNetwork> make, Captions captions, long seed) {
         Torch.engine().setRandomSeed((int) seed);
         NDManager manager = NDManager.newBaseManager();
-        Markers network = new Markers(SETTINGS);
+        PairNetwork network = make.apply(SETTINGS);
         network.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8), new Shape(2));
         List<String> vocabulary = new ArrayList<>(
                 List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[unused1]", "[unused2]", "[unused3]", "[unused4]"));
@@ -49,7 +52,7 @@ public final class SmallMarkers {
                 .flatMap(pair -> pair.pair().words().stream())
                 .distinct()
                 .forEach(vocabulary::add);
-        return new MarkersCourse(
+        return new PairCourse(
                 manager, network, SETTINGS, WordPieces.of(vocabulary), EIGHT_PAIRS, EIGHT_PAIRS, captions);
     }
 

@@ -1,4 +1,4 @@
-package iconograph.models.papers.markers;
+package iconograph.models.relations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class MarkedInputTest {
             "b",
             "c",
             "d"));
-    private final MarkedInput marked = new MarkedInput(pieces, MarkersSettings.shipped());
+    private final MarkedInput marked = new MarkedInput(pieces, RelationSettings.textOnly());
 
     @Test
     void putsMarksAroundBothMentions() {
@@ -51,7 +51,7 @@ class MarkedInputTest {
     @Test
     void putsThePicturesWordsBehindTheText() {
         MentionPair pair = new MentionPair(List.of("a", "b"), new Span(0, 1), new Span(1, 2));
-        MarkedInput seeing = new MarkedInput(pieces, MarkersSettings.captioned());
+        MarkedInput seeing = new MarkedInput(pieces, RelationSettings.captioned());
 
         WordBatch.Input input = seeing.of(new SeenPair(pair, "c d"));
 

@@ -1,4 +1,4 @@
-package iconograph.models.papers.markers;
+package iconograph.models.relations;
 
 import java.util.Comparator;
 import java.util.List;

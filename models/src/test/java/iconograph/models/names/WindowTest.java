@@ -1,4 +1,4 @@
-package iconograph.models.papers.tagger;
+package iconograph.models.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package iconograph.models.papers.tagger;
+package iconograph.models.names;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 
 import iconograph.models.Torch;
 import iconograph.models.blocks.Numbers;
@@ -25,18 +26,19 @@ import iconograph.models.training.Counts;
 import iconograph.models.training.Course;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 
-/// How the [Tagger] learns from marked posts.
+/// How a [TagNetwork] learns from marked posts.
 ///
 /// An epoch has every post once, in one of its markings by chance, and a fifth of the posts of each other set, for
 /// which there is a [head][ManyHeads] of their own. Posts are batched with others of the same padded length. A fifth of
 /// the pictures' words are withheld in each epoch, so that a post without a picture is read as well.
-public final class TaggerCourse implements Course<LessonBatch> {
+public final class TagCourse implements Course<LessonBatch> {
 
     private static final int SHARE_BESIDES = 5;
     private static final double WITHHELD = 0.2;
@@ -50,14 +52,14 @@ public final class TaggerCourse implements Course<LessonBatch> {
     private final Map<String, String> notes = new LinkedHashMap<>();
     private Boldness boldness = new Boldness(0);
 
-    /// @param manager     owner of the tagger's weights; closed with the course
-    /// @param tagger      initialised
+    /// @param manager     owner of the network's weights; closed with the course
+    /// @param network     initialised
     /// @param besides     posts with names of other types, by set
     /// @param development posts to measure on, by set
-    TaggerCourse(
+    public TagCourse(
             NDManager manager,
-            Tagger tagger,
-            TaggerSettings settings,
+            TagNetwork network,
+            NameSettings settings,
             WordPieces pieces,
             List<MarkedPost> posts,
             Map<String, List<TaggedPost>> besides,
@@ -65,7 +67,7 @@ public final class TaggerCourse implements Course<LessonBatch> {
             Captions captions) {
         this.manager = manager;
         this.weights = new ParameterStore(manager, false);
-        TagHead head = tagger.head();
+        TagHead head = network.head();
         this.lessons = posts.stream()
                 .map(post -> Lesson.of(post.markings(), pieces, settings, head.tags(), captions::of))
                 .toList();
@@ -86,7 +88,7 @@ public final class TaggerCourse implements Course<LessonBatch> {
             further.add(own);
             this.besides.add(Lesson.of(set, pieces, settings, own.tags(), captions::of));
         });
-        this.network = new ManyHeads(tagger, further);
+        this.network = new ManyHeads(network, further);
         notes.put("posts", Integer.toString(posts.size()));
         notes.put(
                 "markings",
@@ -95,16 +97,18 @@ public final class TaggerCourse implements Course<LessonBatch> {
         besides.forEach((set, others) -> notes.put("posts besides, from " + set, Integer.toString(others.size())));
     }
 
-    /// The course of the shipped weights.
+    /// The course of the product's weights: all train splits, without the pictures' words.
     ///
+    /// @param make how a network of some settings is made
     /// @param seed of the weights that start at random
-    public static TaggerCourse shipped(SharedData data, long seed) throws IOException {
-        TaggerSettings settings = TaggerSettings.shipped();
+    public static TagCourse product(Function<NameSettings, ? extends TagNetwork> make, SharedData data, long seed)
+            throws IOException {
+        NameSettings settings = NameSettings.textOnly();
         Backbone backbone = Backbone.baseCased();
         NDManager manager = NDManager.newBaseManager();
-        return new TaggerCourse(
+        return new TagCourse(
                 manager,
-                fresh(settings, backbone, manager, seed),
+                fresh(make.apply(settings), backbone, manager, seed),
                 settings,
                 backbone.pieces(),
                 data.toLearnFrom(),
@@ -115,14 +119,18 @@ public final class TaggerCourse implements Course<LessonBatch> {
 
     /// The course of a benchmark: its own train split and no other, with the captions of the pictures.
     ///
-    /// @param set one of `gmner`, `fmnerg`, `twitter2017` and `twitter2015`
-    public static TaggerCourse benchmark(String set, SharedData data, long seed) throws IOException {
-        TaggerSettings settings = TaggerSettings.benchmark(set);
+    /// @param make how a network of some settings is made
+    /// @param set  one of `gmner`, `fmnerg`, `twitter2017` and `twitter2015`
+    /// @param seed of the weights that start at random
+    public static TagCourse benchmark(
+            Function<NameSettings, ? extends TagNetwork> make, String set, SharedData data, long seed)
+            throws IOException {
+        NameSettings settings = NameSettings.benchmark(set);
         Backbone backbone = Backbone.baseCased();
         NDManager manager = NDManager.newBaseManager();
-        return new TaggerCourse(
+        return new TagCourse(
                 manager,
-                fresh(settings, backbone, manager, seed),
+                fresh(make.apply(settings), backbone, manager, seed),
                 settings,
                 backbone.pieces(),
                 data.trainSplit(set).stream()
@@ -133,13 +141,13 @@ public final class TaggerCourse implements Course<LessonBatch> {
                 data.captions());
     }
 
-    private static Tagger fresh(TaggerSettings settings, Backbone backbone, NDManager manager, long seed)
+    private static TagNetwork fresh(TagNetwork network, Backbone backbone, NDManager manager, long seed)
             throws IOException {
         Torch.engine().setRandomSeed((int) seed);
-        Tagger tagger = new Tagger(settings).load(backbone.checkpoint(manager));
-        tagger.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8));
-        tagger.encoder().shorten();
-        return tagger;
+        network.encoder().load(backbone.checkpoint(manager));
+        network.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8));
+        network.encoder().shorten();
+        return network;
     }
 
     private static List<String> typesIn(List<TaggedPost> posts) {
@@ -172,7 +180,7 @@ public final class TaggerCourse implements Course<LessonBatch> {
         }
         Collections.shuffle(chosen, chance);
         List<LessonBatch> batches =
-                new ArrayList<>(LessonBatch.of(network.tagger().head(), chosen));
+                new ArrayList<>(LessonBatch.of(network.network().head(), chosen));
         for (int set = 0; set < besides.size(); set++) {
             List<Lesson> others = new ArrayList<>(besides.get(set));
             Collections.shuffle(others, chance);
@@ -183,23 +191,26 @@ public final class TaggerCourse implements Course<LessonBatch> {
         return batches;
     }
 
+    /// Per word, the surprise at the right tags, and what the network itself adds.
     @Override
     public NDArray loss(LessonBatch batch, NDManager scratch) {
         Pass pass = new Pass(weights, true);
-        NDArray scores = batch.byWord(pass.through(batch.head(), encoded(batch, pass, scratch)));
+        NDList seen = seen(batch, pass, scratch);
+        NDArray scores = batch.byWord(pass.through(batch.head(), seen.get(0)));
         NDArray surprise = pass.through(batch.head().crf(), scores, batch.right(scratch), batch.present(scratch));
-        return Numbers.times(surprise.sum(), 1.0 / Math.max(1, batch.wordCount()), scratch);
+        NDArray loss = Numbers.times(surprise.sum(), 1.0 / Math.max(1, batch.wordCount()), scratch);
+        return seen.size() > 1 ? loss.add(seen.get(1)) : loss;
     }
 
-    private NDArray encoded(LessonBatch batch, Pass pass, NDManager scratch) {
+    private NDList seen(LessonBatch batch, Pass pass, NDManager scratch) {
         WordBatch words = batch.words();
-        return pass.through(network.tagger().encoder(), words.ids(scratch), words.real(scratch), words.kinds(scratch));
+        return network.network().seen(pass, words.ids(scratch), words.real(scratch), words.kinds(scratch));
     }
 
     /// Scores each set at the [boldness][Boldness] that suits them all best.
     @Override
     public Map<String, Counts> develop() {
-        TagHead head = network.tagger().head();
+        TagHead head = network.network().head();
         Map<String, Boldness.Judged> judged = new LinkedHashMap<>();
         development.forEach((set, posts) -> {
             List<float[][]> answers = new ArrayList<>();
@@ -220,16 +231,17 @@ public final class TaggerCourse implements Course<LessonBatch> {
     private List<float[][]> judge(LessonBatch batch) {
         try (NDManager scratch = NDManager.newBaseManager()) {
             Pass pass = new Pass(weights, false);
-            NDArray scores = pass.through(batch.head(), encoded(batch, pass, scratch));
+            NDArray scores =
+                    pass.through(batch.head(), seen(batch, pass, scratch).get(0));
             return TagReading.scores(batch.words(), scores);
         }
     }
 
-    /// The tagger alone, without the further heads.
+    /// The network alone, without the further heads.
     @Override
     public SafeTensors learned(Map<String, String> notes) {
         Map<String, SafeTensors.Tensor> learned =
-                new LinkedHashMap<>(Weights.copyOf(network.tagger(), Map.of()).weights());
+                new LinkedHashMap<>(Weights.copyOf(network.network(), Map.of()).weights());
         learned.computeIfPresent("head.bias", (name, bias) -> boldness.workedInto(bias));
         Map<String, String> all = new LinkedHashMap<>(notes);
         all.put("boldness", "%.1f".formatted(boldness.value()));

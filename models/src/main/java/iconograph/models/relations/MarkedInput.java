@@ -1,4 +1,4 @@
-package iconograph.models.papers.markers;
+package iconograph.models.relations;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +17,10 @@ import iconograph.models.data.SeenPair;
 final class MarkedInput {
 
     private final WordPieces pieces;
-    private final MarkersSettings settings;
+    private final RelationSettings settings;
     private final int[] marks;
 
-    MarkedInput(WordPieces pieces, MarkersSettings settings) {
+    MarkedInput(WordPieces pieces, RelationSettings settings) {
         this.pieces = pieces;
         this.settings = settings;
         this.marks = new int[] {

@@ -1,4 +1,4 @@
-package iconograph.models.papers.tagger;
+package iconograph.models.names;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,60 +30,46 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 
-/// The trained [Tagger], reading.
+/// A trained [TagNetwork], reading.
 ///
 /// Texts go through the network sorted by length and padded to few lengths; one that is longer than the encoder can see
 /// goes through in [windows][Window], and its tags are chosen over the whole text, so that no name is lost at a border.
-public final class TaggerReader implements NameReader {
+public final class TagReader implements NameReader {
 
     private static final int PIECES_PER_BATCH = 1024;
 
     private final NDManager manager;
-    private final Tagger tagger;
-    private final TaggerSettings settings;
+    private final TagNetwork network;
+    private final NameSettings settings;
     private final WordPieces pieces;
     private final ModelVersion version;
 
-    private TaggerReader(
-            NDManager manager, Tagger tagger, TaggerSettings settings, WordPieces pieces, ModelVersion version) {
+    private TagReader(
+            NDManager manager, TagNetwork network, NameSettings settings, WordPieces pieces, ModelVersion version) {
         this.manager = manager;
-        this.tagger = tagger;
+        this.network = network;
         this.settings = settings;
         this.pieces = pieces;
         this.version = version;
     }
 
-    /// The shipped weights of the text alone.
-    public static TaggerReader shipped() throws IOException {
-        return shipped("tagger", TaggerSettings.shipped());
-    }
-
-    /// The shipped weights for a benchmark, which use the pictures' words.
-    ///
-    /// @param set such as `twitter2017`
-    public static TaggerReader benchmark(String set) throws IOException {
-        return shipped("tagger-" + set, TaggerSettings.benchmark(set));
-    }
-
-    private static TaggerReader shipped(String name, TaggerSettings settings) throws IOException {
-        return of(name, settings, ShippedWeights.of("/iconograph/models/%s/adapter.safetensors".formatted(name)));
-    }
-
-    /// Weights that were trained with these settings.
-    ///
+    /// @param name    in the catalogue
+    /// @param network made with these settings
+    /// @param shipped weights that were trained with them
     /// @throws IOException if they are those of something else
-    static TaggerReader of(String name, TaggerSettings settings, ShippedWeights shipped) throws IOException {
+    public static TagReader of(String name, TagNetwork network, NameSettings settings, ShippedWeights shipped)
+            throws IOException {
         Torch.engine();
         NDManager manager = NDManager.newBaseManager();
         try {
             Backbone backbone = Backbone.baseCased();
-            Tagger tagger = new Tagger(settings).load(backbone.checkpoint(manager));
-            tagger.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8));
-            Weights.restore(tagger, shipped.weights());
-            tagger.merge(manager);
-            tagger.encoder().shorten();
+            network.encoder().load(backbone.checkpoint(manager));
+            network.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8));
+            Weights.restore(network, shipped.weights());
+            network.merge(manager);
+            network.encoder().shorten();
             ModelVersion version = new ModelVersion(name, shipped.version());
-            return new TaggerReader(manager, tagger, settings, backbone.pieces(), version);
+            return new TagReader(manager, network, settings, backbone.pieces(), version);
         } catch (IllegalArgumentException e) {
             manager.close();
             throw new IOException("the weights of %s do not fit: %s".formatted(name, e.getMessage()), e);
@@ -131,23 +117,23 @@ public final class TaggerReader implements NameReader {
         List<Part> parts = new ArrayList<>();
         for (int text = 0; text < texts.size(); text++) {
             SeenText seen = texts.get(text);
-            judged.add(new float[seen.words().size()][tagger.head().tags().count()]);
+            judged.add(new float[seen.words().size()][network.head().tags().count()]);
             parts.addAll(Part.of(text, seen, pieces, settings));
         }
         parts.sort(Comparator.comparingInt(Part::length));
         for (List<Part> batch : batched(parts)) {
             judge(batch, judged);
         }
-        TagMoves moves = tagger.head().crf().moves();
+        TagMoves moves = network.head().crf().moves();
         return judged.stream()
-                .map(scores -> tagger.head().tags().decode(scores, moves))
+                .map(scores -> network.head().tags().decode(scores, moves))
                 .toList();
     }
 
     /// What the network sees of one text at once.
     private record Part(int text, Window window, WordBatch.Input input) {
 
-        static List<Part> of(int text, SeenText seen, WordPieces pieces, TaggerSettings settings) {
+        static List<Part> of(int text, SeenText seen, WordPieces pieces, NameSettings settings) {
             int perWord = settings.piecesPerWord();
             List<String> words = seen.words();
             int[] counts = words.stream()
@@ -185,7 +171,7 @@ public final class TaggerReader implements NameReader {
                 batch.stream().map(Part::input).toList(), batch.getLast().length());
         try (NDManager scratch = NDManager.newBaseManager()) {
             Pass pass = new Pass(new ParameterStore(scratch, false), false);
-            NDArray scores = pass.through(tagger, words.ids(scratch), words.real(scratch), words.kinds(scratch));
+            NDArray scores = pass.through(network, words.ids(scratch), words.real(scratch), words.kinds(scratch));
             List<float[][]> answers = TagReading.scores(words, scores);
             for (int i = 0; i < batch.size(); i++) {
                 Window window = batch.get(i).window();

@@ -1,4 +1,4 @@
-package iconograph.models.papers.markers;
+package iconograph.models.relations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.List;
 import iconograph.contracts.Mention;
 import iconograph.contracts.Relation;
 import iconograph.contracts.TextSpan;
+import iconograph.models.ModelCatalog;
 import iconograph.models.RelationReader;
 import iconograph.models.RelationReader.NamedText;
 import iconograph.models.data.RelationLabels;
@@ -18,13 +19,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The shipped weights at work.
-class MarkersReaderTest {
+class PairReaderTest {
 
     private static RelationReader reader;
 
     @BeforeAll
     static void load() throws IOException {
-        reader = MarkersReader.shipped();
+        reader = ModelCatalog.relationReader("markers");
     }
 
     @AfterAll

@@ -1,0 +1,57 @@
+package iconograph.models.relations;
+
+import iconograph.models.blocks.Pass;
+import iconograph.models.blocks.SizedBlock;
+import iconograph.models.blocks.encoder.Bert;
+import iconograph.models.blocks.head.Classifier;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+
+/// Gives a pair of marked mentions a score for each relation.
+///
+/// In: word piece ids (B, T) as 64-bit integers; 1 for each real piece, 0 for padding (B, T) as floats; 1 for
+/// each piece of the picture's words, 0 for others (B, T) as 64-bit integers; the rows of the opening marks among the
+/// B*T, head and tail of the first pair, then of the second, … (2B) as 64-bit integers.
+/// Out: scores (B, C), not normalised. B pairs, T word pieces, C relations.
+///
+/// The frozen weights of its [encoder][#encoder] are taken from a checkpoint; all others are learned.
+public abstract class PairNetwork extends SizedBlock {
+
+    protected PairNetwork() {}
+
+    public abstract Bert encoder();
+
+    public abstract Classifier head();
+
+    /// What the head judges.
+    ///
+    /// @param inputs as the network takes them
+    /// @return (B, W), W being the head's width; in training, if the paper adds something to the loss, that as
+    // well:
+    ///     one number
+    protected abstract NDList seen(Pass pass, NDArray... inputs);
+
+    /// Works the encoder's adapters into its frozen weights, for reading only.
+    public final void merge(NDManager manager) {
+        encoder().merge(manager);
+        freezeParameters(true);
+    }
+
+    @Override
+    protected final NDList forwardInternal(
+            ParameterStore weights, NDList inputs, boolean training, PairList<String, Object> options) {
+        Pass pass = new Pass(weights, training);
+        NDArray pairs = seen(pass, inputs.toArray(NDArray[]::new)).get(0);
+        return new NDList(pass.through(head(), pairs));
+    }
+
+    @Override
+    public final Shape[] getOutputShapes(Shape[] inputs) {
+        return head().getOutputShapes(new Shape[] {new Shape(inputs[0].get(0))});
+    }
+}
