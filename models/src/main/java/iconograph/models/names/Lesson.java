@@ -1,6 +1,7 @@
 package iconograph.models.names;
 
 import java.util.List;
+import java.util.Random;
 import java.util.function.Function;
 
 import iconograph.models.blocks.encoder.WordBatch;
@@ -44,6 +45,11 @@ record Lesson(TaggedPost post, WordBatch.Input input, int[] tagOf) {
     /// The post as if it had no picture.
     Lesson withoutContext() {
         return new Lesson(post, input.alone(), tagOf);
+    }
+
+    /// The post with some words [hidden][WordBatch.Input#hiding].
+    Lesson hiding(double share, Random chance, int mask) {
+        return new Lesson(post, input.hiding(share, chance, mask), tagOf);
     }
 
     /// In word pieces, padding included.

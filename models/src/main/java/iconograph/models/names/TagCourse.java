@@ -37,15 +37,18 @@ import ai.djl.training.ParameterStore;
 ///
 /// An epoch has every post once, in one of its markings by chance, and a fifth of the posts of each other set, for
 /// which there is a [head][ManyHeads] of their own. Posts are batched with others of the same padded length. A fifth of
-/// the pictures' words are withheld in each epoch, so that a post without a picture is read as well.
+/// the pictures' words are withheld in each epoch, so that a post without a picture is read as well, and one of seven
+/// words of the text is hidden, so that names are found by what stands around them and not by heart.
 public final class TagCourse implements Course<LessonBatch> {
 
     private static final int SHARE_BESIDES = 5;
     private static final double WITHHELD = 0.2;
+    private static final double HIDDEN = 0.15;
 
     private final NDManager manager;
     private final ManyHeads network;
     private final ParameterStore weights;
+    private final int mask;
     private final List<List<Lesson>> lessons;
     private final List<List<Lesson>> besides = new ArrayList<>();
     private final Map<String, List<Lesson>> development = new LinkedHashMap<>();
@@ -67,6 +70,7 @@ public final class TagCourse implements Course<LessonBatch> {
             Captions captions) {
         this.manager = manager;
         this.weights = new ParameterStore(manager, false);
+        this.mask = pieces.id("[MASK]");
         TagHead head = network.head();
         this.lessons = posts.stream()
                 .map(post -> Lesson.of(post.markings(), pieces, settings, head.tags(), captions::of))
@@ -175,8 +179,8 @@ public final class TagCourse implements Course<LessonBatch> {
         List<Lesson> chosen = new ArrayList<>();
         for (List<Lesson> markings : lessons) {
             Lesson lesson = markings.get(chance.nextInt(markings.size()));
-            chosen.add(
-                    lesson.input().hasContext() && chance.nextDouble() < WITHHELD ? lesson.withoutContext() : lesson);
+            boolean withheld = lesson.input().hasContext() && chance.nextDouble() < WITHHELD;
+            chosen.add((withheld ? lesson.withoutContext() : lesson).hiding(HIDDEN, chance, mask));
         }
         Collections.shuffle(chosen, chance);
         List<LessonBatch> batches =

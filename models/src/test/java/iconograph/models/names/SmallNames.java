@@ -61,7 +61,7 @@ public final class SmallNames {
         NDManager manager = NDManager.newBaseManager();
         TagNetwork network = make.apply(SETTINGS);
         network.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8));
-        List<String> vocabulary = new ArrayList<>(List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]"));
+        List<String> vocabulary = new ArrayList<>(List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"));
         posts.stream().flatMap(post -> post.words().stream()).distinct().forEach(vocabulary::add);
         return new TagCourse(
                 manager,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
@@ -63,6 +64,21 @@ public record WordBatch(List<Input> inputs, int length) {
             System.arraycopy(added, 0, all, pieces.length, added.length);
             all[all.length - 1] = vocabulary.end();
             return new Input(all, firsts, pieces.length);
+        }
+
+        /// The same with some words of the first segment hidden, so that a network learns to go by those around them.
+        ///
+        /// @param share of the words, in [0, 1)
+        /// @param mask  the piece that stands for each piece of a hidden word
+        public Input hiding(double share, Random chance, int mask) {
+            int[] some = pieces.clone();
+            for (int word = 0; word < firsts.length; word++) {
+                if (chance.nextDouble() < share) {
+                    int next = word + 1 < firsts.length ? firsts[word + 1] : context - 1;
+                    Arrays.fill(some, firsts[word], next, mask);
+                }
+            }
+            return new Input(some, firsts, context);
         }
 
         public boolean hasContext() {
