@@ -8,6 +8,7 @@ import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SizedBlock;
 import iconograph.models.blocks.head.TagHead;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
@@ -41,6 +42,6 @@ final class ManyHeads extends SizedBlock {
     @Override
     protected NDList forwardInternal(
             ParameterStore weights, NDList inputs, boolean training, PairList<String, Object> options) {
-        return new NDList(new Pass(weights, training).through(network, inputs.get(0), inputs.get(1), inputs.get(2)));
+        return new NDList(new Pass(weights, training).through(network, inputs.toArray(NDArray[]::new)));
     }
 }

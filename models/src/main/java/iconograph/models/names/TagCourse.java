@@ -15,7 +15,6 @@ import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
-import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.blocks.encoder.WordPieces;
 import iconograph.models.blocks.head.TagHead;
 import iconograph.models.data.Captions;
@@ -148,8 +147,7 @@ public final class TagCourse implements Course<LessonBatch> {
     private static TagNetwork fresh(TagNetwork network, Backbone backbone, NDManager manager, long seed)
             throws IOException {
         Torch.engine().setRandomSeed((int) seed);
-        network.encoder().load(backbone.checkpoint(manager));
-        network.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8));
+        network.start(backbone.checkpoint(manager), manager);
         network.encoder().shorten();
         return network;
     }
@@ -207,8 +205,7 @@ public final class TagCourse implements Course<LessonBatch> {
     }
 
     private NDList seen(LessonBatch batch, Pass pass, NDManager scratch) {
-        WordBatch words = batch.words();
-        return network.network().seen(pass, words.ids(scratch), words.real(scratch), words.kinds(scratch));
+        return network.network().seen(pass, batch.words().arrays(scratch));
     }
 
     /// Scores each set at the [boldness][Boldness] that suits them all best.

@@ -26,8 +26,6 @@ import iconograph.models.data.TaggedPost.Name;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 
 /// A trained [TagNetwork], reading.
@@ -63,8 +61,7 @@ public final class TagReader implements NameReader {
         NDManager manager = NDManager.newBaseManager();
         try {
             Backbone backbone = Backbone.baseCased();
-            network.encoder().load(backbone.checkpoint(manager));
-            network.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8));
+            network.start(backbone.checkpoint(manager), manager);
             Weights.restore(network, shipped.weights());
             network.merge(manager);
             network.encoder().shorten();
@@ -171,7 +168,7 @@ public final class TagReader implements NameReader {
                 batch.stream().map(Part::input).toList(), batch.getLast().length());
         try (NDManager scratch = NDManager.newBaseManager()) {
             Pass pass = new Pass(new ParameterStore(scratch, false), false);
-            NDArray scores = pass.through(network, words.ids(scratch), words.real(scratch), words.kinds(scratch));
+            NDArray scores = pass.through(network, words.arrays(scratch));
             List<float[][]> answers = TagReading.scores(words, scores);
             for (int i = 0; i < batch.size(); i++) {
                 Window window = batch.get(i).window();

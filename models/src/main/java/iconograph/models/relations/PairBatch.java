@@ -1,5 +1,6 @@
 package iconograph.models.relations;
 
+import java.util.Arrays;
 import java.util.List;
 
 import iconograph.models.blocks.encoder.WordBatch;
@@ -26,7 +27,9 @@ public record PairBatch(WordBatch words, List<Integer> labels) {
 
     /// @return what a [PairNetwork] takes
     NDArray[] inputs(NDManager manager) {
-        return new NDArray[] {words.ids(manager), words.real(manager), words.kinds(manager), marks(manager)};
+        NDArray[] inputs = Arrays.copyOf(words.arrays(manager), 5);
+        inputs[4] = marks(manager);
+        return inputs;
     }
 
     /// @return the rows of the opening marks (2B)

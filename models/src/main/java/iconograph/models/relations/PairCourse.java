@@ -28,7 +28,6 @@ import iconograph.models.training.Course;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
@@ -100,8 +99,7 @@ public final class PairCourse implements Course<PairBatch> {
         Backbone backbone = Backbone.baseCased();
         NDManager manager = NDManager.newBaseManager();
         PairNetwork network = make.apply(settings);
-        network.encoder().load(backbone.checkpoint(manager));
-        network.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8), new Shape(2));
+        network.start(backbone.checkpoint(manager), manager);
         network.encoder().shorten();
         return new PairCourse(
                 manager,

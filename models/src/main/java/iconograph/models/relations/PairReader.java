@@ -25,8 +25,6 @@ import iconograph.models.data.RelationLabels;
 import iconograph.models.data.SeenPair;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 
 /// A trained [PairNetwork], reading.
@@ -66,9 +64,7 @@ public final class PairReader implements RelationReader {
         NDManager manager = NDManager.newBaseManager();
         try {
             Backbone backbone = Backbone.baseCased();
-            network.encoder().load(backbone.checkpoint(manager));
-            network.initialize(
-                    manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8), new Shape(2));
+            network.start(backbone.checkpoint(manager), manager);
             Weights.restore(network, shipped.weights());
             network.merge(manager);
             network.encoder().shorten();

@@ -19,8 +19,6 @@ import iconograph.models.data.TaggedPost;
 import iconograph.models.training.Course;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 
 /// Taggers so small that a test can train them, with a backbone of random weights.
 public final class SmallNames {
@@ -60,7 +58,7 @@ public final class SmallNames {
         Torch.engine().setRandomSeed((int) seed);
         NDManager manager = NDManager.newBaseManager();
         TagNetwork network = make.apply(SETTINGS);
-        network.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8));
+        network.initialize(manager);
         List<String> vocabulary = new ArrayList<>(List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"));
         posts.stream().flatMap(post -> post.words().stream()).distinct().forEach(vocabulary::add);
         return new TagCourse(

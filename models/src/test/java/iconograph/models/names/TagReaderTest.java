@@ -22,8 +22,6 @@ import iconograph.models.papers.tagger.Tagger;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
@@ -137,22 +135,18 @@ class TagReaderTest {
                         TagReader.class.getResourceAsStream("/iconograph/models/tagger/adapter.safetensors"))) {
             Backbone backbone = Backbone.baseCased();
             Tagger tagger = new Tagger(NameSettings.textOnly());
-            tagger.encoder().load(backbone.checkpoint(manager));
-            tagger.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8));
+            tagger.start(backbone.checkpoint(manager), manager);
             Weights.restore(tagger, SafeTensors.read(shipped.readAllBytes()));
             WordBatch.Input input =
                     WordBatch.Input.of(List.of("Ada", "Lovelace", "in", "London"), backbone.pieces(), 6);
             WordBatch batch = new WordBatch(List.of(input), 12);
-            NDArray ids = batch.ids(manager);
-            NDArray real = batch.real(manager);
-            NDArray kinds = batch.kinds(manager);
+            NDArray[] arrays = batch.arrays(manager);
             Pass pass = new Pass(new ParameterStore(manager, false), false);
-            float[] unmerged = pass.through(tagger, ids, real, kinds).toFloatArray();
+            float[] unmerged = pass.through(tagger, arrays).toFloatArray();
 
             tagger.merge(manager);
 
-            assertThat(pass.through(tagger, ids, real, kinds).toFloatArray())
-                    .containsExactly(unmerged, Offset.offset(1e-4f));
+            assertThat(pass.through(tagger, arrays).toFloatArray()).containsExactly(unmerged, Offset.offset(1e-4f));
         }
     }
 

@@ -17,8 +17,6 @@ import iconograph.models.data.RelationLabels;
 import iconograph.models.training.Course;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 
 /// Relation classifiers so small that a test can train them, with a backbone of random weights.
 public final class SmallRelations {
@@ -45,7 +43,7 @@ public final class SmallRelations {
         Torch.engine().setRandomSeed((int) seed);
         NDManager manager = NDManager.newBaseManager();
         PairNetwork network = make.apply(SETTINGS);
-        network.initialize(manager, DataType.FLOAT32, new Shape(1, 8), new Shape(1, 8), new Shape(1, 8), new Shape(2));
+        network.initialize(manager);
         List<String> vocabulary = new ArrayList<>(
                 List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[unused1]", "[unused2]", "[unused3]", "[unused4]"));
         EIGHT_PAIRS.stream()

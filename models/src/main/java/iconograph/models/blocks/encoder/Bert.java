@@ -22,7 +22,8 @@ import ai.djl.util.PairList;
 /// The frozen text encoder that the catalogue's text models share: a vector for every word piece, in its context.
 ///
 /// In: word piece ids (B, T) as 64-bit integers; 1 for each real piece, 0 for padding (B, T) as floats; if there is a
-/// second segment, 1 for each of its pieces, 0 for others (B, T) as 64-bit integers.
+/// second segment, 1 for each of its pieces, 0 for others (B, T) as 64-bit integers; if not every piece may see every
+/// other, 1 where the piece of a row may see that of a column, 0 where not (B, T, T) as floats.
 /// Out: (B*T, H). B posts, T word pieces (at most [BertSettings#positions]), H hidden units.
 ///
 /// What models learn are its [low-rank adapters][LowRank]; they can be [merged][#merge] before reading.
@@ -92,7 +93,8 @@ public final class Bert extends SizedBlock {
     protected NDList forwardInternal(
             ParameterStore weights, NDList inputs, boolean training, PairList<String, Object> options) {
         Pass pass = new Pass(weights, training);
-        NDArray mask = attentionMask(inputs.get(1));
+        NDArray mask =
+                attentionMask(inputs.size() > 3 ? inputs.get(3) : inputs.get(1).expandDims(1));
         NDArray rows = embedded(pass, inputs);
         for (BertLayer layer : layers) {
             rows = through(pass, layer, rows, mask);
@@ -130,10 +132,9 @@ public final class Bert extends SizedBlock {
         return Embedding.embedding(ids, table.getArray(), SparseFormat.DENSE).singletonOrThrow();
     }
 
-    private static NDArray attentionMask(NDArray real) {
-        Shape shape = real.getShape();
-        return Numbers.times(real.sub(1), -NOT_SEEN, real.getManager())
-                .reshape(new Shape(shape.get(0), 1, 1, shape.get(1)));
+    /// @param visible (B, 1, T) or (B, T, T)
+    private static NDArray attentionMask(NDArray visible) {
+        return Numbers.times(visible.sub(1), -NOT_SEEN, visible.getManager()).expandDims(1);
     }
 
     @Override

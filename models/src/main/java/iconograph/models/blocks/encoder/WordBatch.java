@@ -27,10 +27,11 @@ public record WordBatch(List<Input> inputs, int length) {
     /// @param pieces  ids of the word pieces
     /// @param firsts  where in `pieces` each word starts
     /// @param context where in `pieces` the second segment starts, their number if there is none
-    public record Input(int[] pieces, int[] firsts, int context) {
+    /// @param phrases the [phrase][Phrases] of each piece of the second segment, from 1; 0 between phrases
+    public record Input(int[] pieces, int[] firsts, int context, int[] phrases) {
 
         public Input(int[] pieces, int[] firsts) {
-            this(pieces, firsts, pieces.length);
+            this(pieces, firsts, pieces.length, new int[0]);
         }
 
         public static Input of(List<String> words, WordPieces vocabulary, int piecesPerWord) {
@@ -53,17 +54,25 @@ public record WordBatch(List<Input> inputs, int length) {
         /// @param text as people would write it; if it shows nothing, nothing is added
         /// @param most pieces of it that are looked at, the closing mark included
         public Input besides(String text, WordPieces vocabulary, int most) {
-            int[] added = TweetWords.in(text).stream()
-                    .flatMapToInt(word -> Arrays.stream(vocabulary.of(word.text(), most)))
-                    .limit(Math.max(0, most - 1))
-                    .toArray();
-            if (added.length == 0) {
+            List<String> words =
+                    TweetWords.in(text).stream().map(TweetWords.Word::text).toList();
+            int[] phraseOf = Phrases.in(words);
+            int[] all = Arrays.copyOf(pieces, pieces.length + Math.max(0, most));
+            int[] phrases = new int[Math.max(0, most)];
+            int end = 0;
+            for (int word = 0; word < phraseOf.length; word++) {
+                int[] added = vocabulary.of(words.get(word), most);
+                for (int i = 0; i < added.length && end < most - 1; i++) {
+                    phrases[end] = phraseOf[word];
+                    all[pieces.length + end++] = added[i];
+                }
+            }
+            if (end == 0) {
                 return this;
             }
-            int[] all = Arrays.copyOf(pieces, pieces.length + added.length + 1);
-            System.arraycopy(added, 0, all, pieces.length, added.length);
-            all[all.length - 1] = vocabulary.end();
-            return new Input(all, firsts, pieces.length);
+            all[pieces.length + end++] = vocabulary.end();
+            return new Input(
+                    Arrays.copyOf(all, pieces.length + end), firsts, pieces.length, Arrays.copyOf(phrases, end));
         }
 
         /// The same with some words of the first segment hidden, so that a network learns to go by those around them.
@@ -78,7 +87,7 @@ public record WordBatch(List<Input> inputs, int length) {
                     Arrays.fill(some, firsts[word], next, mask);
                 }
             }
-            return new Input(some, firsts, context);
+            return new Input(some, firsts, context, phrases);
         }
 
         public boolean hasContext() {
@@ -121,6 +130,41 @@ public record WordBatch(List<Input> inputs, int length) {
             Arrays.fill(kinds, row * length + input.context(), row * length + input.pieces().length, 1);
         }
         return manager.create(kinds, new Shape(inputs.size(), length));
+    }
+
+    /// What the picture's words are about: all of them together, then phrase by phrase.
+    ///
+    /// @return (B, V, T), in each row shares of the pieces that are meant, which add up to 1; zeros where an input
+    // has
+    ///     no picture, or no such phrase. V is at least 1
+    public NDArray phrases(NDManager manager) {
+        int rows = 1
+                + inputs.stream()
+                        .flatMapToInt(input -> Arrays.stream(input.phrases()))
+                        .max()
+                        .orElse(0);
+        float[] shares = new float[inputs.size() * rows * length];
+        for (int input = 0; input < inputs.size(); input++) {
+            Input one = inputs.get(input);
+            int[] counts = new int[rows];
+            for (int phrase : one.phrases()) {
+                counts[phrase] += phrase > 0 ? 1 : 0;
+            }
+            int first = input * rows * length + one.context();
+            for (int piece = 0; piece < one.phrases().length; piece++) {
+                int phrase = one.phrases()[piece];
+                shares[first + piece] = 1f / one.phrases().length;
+                if (phrase > 0) {
+                    shares[first + phrase * length + piece] = 1f / counts[phrase];
+                }
+            }
+        }
+        return manager.create(shares, new Shape(inputs.size(), rows, length));
+    }
+
+    /// @return what networks take: [ids][#ids], [real][#real], [kinds][#kinds] and [phrases][#phrases]
+    public NDArray[] arrays(NDManager manager) {
+        return new NDArray[] {ids(manager), real(manager), kinds(manager), phrases(manager)};
     }
 
     /// The padded length for an input: one of few, since every new shape costs the engine some preparation.

@@ -40,6 +40,6 @@ public final class Markers extends PairNetwork {
     @Override
     protected NDList seen(Pass pass, NDArray... inputs) {
         NDArray rows = pass.through(encoder, inputs[0], inputs[1], inputs[2]);
-        return new NDList(rows.get(new NDIndex("{}", inputs[3])).reshape(new Shape(-1, width)));
+        return new NDList(rows.get(new NDIndex("{}", inputs[4])).reshape(new Shape(-1, width)));
     }
 }

@@ -33,6 +33,6 @@ public final class Tagger extends TagNetwork {
 
     @Override
     protected NDList seen(Pass pass, NDArray... inputs) {
-        return new NDList(pass.through(encoder, inputs));
+        return new NDList(pass.through(encoder, inputs[0], inputs[1], inputs[2]));
     }
 }

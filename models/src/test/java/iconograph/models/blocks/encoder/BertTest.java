@@ -11,8 +11,10 @@ import iconograph.models.blocks.Pass;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class BertTest {
@@ -37,6 +39,34 @@ class BertTest {
 
             int mask = Arrays.asList(Arrays.stream(ids).boxed().toArray()).indexOf((long) pieces.id("[MASK]"));
             assertThat(scores.get(mask).argMax().getLong()).isEqualTo(pieces.id("Paris"));
+        }
+    }
+
+    @Test
+    void looksOnlyWhereItMay() {
+        Torch.engine();
+        Bert bert = new Bert(new BertSettings(64, 32, 16, 2, 2, 32, 0), LowRank.none());
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Shape shape = new Shape(1, 4);
+            bert.initialize(manager, DataType.FLOAT32, shape, shape, shape);
+            Pass pass = new Pass(new ParameterStore(manager, false), false);
+            NDArray real = manager.ones(shape);
+            NDArray kinds = manager.create(new long[] {0, 0, 1, 1}, shape);
+            NDArray apart =
+                    manager.create(new float[] {1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 1, 1, 0, 0, 1, 1}, new Shape(1, 4, 4));
+
+            float[] one = pass.through(bert, manager.create(new long[] {1, 2, 3, 4}, shape), real, kinds, apart)
+                    .get(":2")
+                    .toFloatArray();
+            float[] other = pass.through(bert, manager.create(new long[] {1, 2, 5, 6}, shape), real, kinds, apart)
+                    .get(":2")
+                    .toFloatArray();
+
+            assertThat(other).containsExactly(one, Offset.offset(1e-6f));
+            assertThat(pass.through(bert, manager.create(new long[] {1, 2, 5, 6}, shape), real, kinds)
+                            .get(":2")
+                            .toFloatArray())
+                    .isNotEqualTo(one);
         }
     }
 }

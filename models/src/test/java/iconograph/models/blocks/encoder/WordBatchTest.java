@@ -2,6 +2,7 @@ package iconograph.models.blocks.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -43,6 +44,23 @@ class WordBatchTest {
         assertThat(both.hiding(1, new Random(1), 99).pieces()).containsExactly(2, 99, 99, 3, 6, 8, 3);
         assertThat(both.hiding(0, new Random(1), 99).pieces()).containsExactly(both.pieces());
         assertThat(both.pieces()).containsExactly(2, 4, 5, 3, 6, 8, 3);
+    }
+
+    @Test
+    void meansEachPhraseOfThePictureByEqualShares() {
+        WordBatch.Input both = text.besides("a brown dog sings.", PIECES, 20);
+        WordBatch batch = new WordBatch(List.of(text, both), 10);
+
+        try (NDManager manager = NDManager.newBaseManager()) {
+            assertThat(batch.phrases(manager).getShape().getShape()).containsExactly(2, 2, 10);
+            float[] shares = batch.phrases(manager).toFloatArray();
+            assertThat(Arrays.copyOf(shares, 20)).containsOnly(0);
+            float all = 1f / 6;
+            float phrase = 1f / 3;
+            assertThat(Arrays.copyOfRange(shares, 20, 40))
+                    .containsExactly(
+                            0, 0, 0, 0, all, all, all, all, all, all, 0, 0, 0, 0, 0, phrase, phrase, phrase, 0, 0);
+        }
     }
 
     @Test
