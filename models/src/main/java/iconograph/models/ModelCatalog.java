@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import iconograph.models.blocks.ShippedWeights;
-import iconograph.models.data.SharedData;
 import iconograph.models.names.NameSettings;
 import iconograph.models.names.TagCourse;
 import iconograph.models.names.TagNetwork;
@@ -19,6 +18,7 @@ import iconograph.models.relations.PairNetwork;
 import iconograph.models.relations.PairReader;
 import iconograph.models.relations.RelationSettings;
 import iconograph.models.training.Course;
+import iconograph.models.training.Material;
 
 /// The models there are. Read this first: one line a model.
 public final class ModelCatalog {
@@ -29,7 +29,7 @@ public final class ModelCatalog {
                     Task.NAMES,
                     Optional.empty(),
                     "Devlin et al. 2019, BERT (frozen), with Hu et al. 2021, LoRA, and Lafferty et al. 2001, CRF",
-                    (data, seed) -> TagCourse.product(Tagger::new, data, seed),
+                    material -> TagCourse.product(Tagger::new, material),
                     reading(Tagger::new, NameSettings.textOnly())),
             captioned("twitter2017", Task.NAMES),
             captioned("twitter2015", Task.NAMES),
@@ -40,14 +40,14 @@ public final class ModelCatalog {
                     Task.RELATIONS,
                     Optional.empty(),
                     "Baldini Soares et al. 2019, Matching the blanks (markers only), with Hu et al. 2021, LoRA",
-                    (data, seed) -> PairCourse.mnre(Markers::new, RelationSettings.textOnly(), data, seed),
+                    material -> PairCourse.mnre(Markers::new, RelationSettings.textOnly(), material),
                     relating(Markers::new, RelationSettings.textOnly())),
             new Entry(
                     "markers-captions",
                     Task.RELATIONS,
                     Optional.of("mnre"),
                     "the relation classifier with the picture's caption as a second segment",
-                    (data, seed) -> PairCourse.mnre(Markers::new, RelationSettings.captioned(), data, seed),
+                    material -> PairCourse.mnre(Markers::new, RelationSettings.captioned(), material),
                     relating(Markers::new, RelationSettings.captioned())));
 
     private ModelCatalog() {}
@@ -59,7 +59,7 @@ public final class ModelCatalog {
                 Optional.of(set),
                 "the tagger with the picture's caption as a second segment, from the train split of %s alone"
                         .formatted(set),
-                (data, seed) -> TagCourse.benchmark(Tagger::new, set, data, seed),
+                material -> TagCourse.benchmark(Tagger::new, set, material),
                 reading(Tagger::new, NameSettings.benchmark(set)));
     }
 
@@ -92,8 +92,8 @@ public final class ModelCatalog {
     public record Entry(
             String name, Task task, Optional<String> benchmark, String paper, Lesson lesson, Loading loading) {
 
-        public Course<?> course(SharedData data, long seed) throws IOException {
-            return lesson.course(data, seed);
+        public Course<?> course(Material material) throws IOException {
+            return lesson.course(material);
         }
 
         /// With the shipped weights.
@@ -114,7 +114,7 @@ public final class ModelCatalog {
     /// How a model is taught.
     @FunctionalInterface
     public interface Lesson {
-        Course<?> course(SharedData data, long seed) throws IOException;
+        Course<?> course(Material material) throws IOException;
     }
 
     /// How a model reads with weights.

@@ -1,7 +1,6 @@
 package iconograph.models.names;
 
 import java.util.List;
-import java.util.Random;
 import java.util.function.Function;
 
 import iconograph.models.blocks.encoder.WordBatch;
@@ -14,10 +13,10 @@ import iconograph.models.data.TaggedPost;
 /// @param post   what people marked
 /// @param input  its words as pieces, and those of its picture
 /// @param tagOf  the right tag of each word
-record Lesson(TaggedPost post, WordBatch.Input input, int[] tagOf) {
+public record Lesson(TaggedPost post, WordBatch.Input input, int[] tagOf) {
 
     /// @param contextOf what the picture of a post says, nothing if that is not known
-    static List<Lesson> of(
+    public static List<Lesson> of(
             List<TaggedPost> posts,
             WordPieces pieces,
             NameSettings settings,
@@ -43,13 +42,8 @@ record Lesson(TaggedPost post, WordBatch.Input input, int[] tagOf) {
     }
 
     /// The post as if it had no picture.
-    Lesson withoutContext() {
+    public Lesson withoutContext() {
         return new Lesson(post, input.alone(), tagOf);
-    }
-
-    /// The post with some words [hidden][WordBatch.Input#hiding].
-    Lesson hiding(double share, Random chance, int mask) {
-        return new Lesson(post, input.hiding(share, chance, mask), tagOf);
     }
 
     /// In word pieces, padding included.

@@ -31,6 +31,11 @@ public final class LessonBatch {
                 .toList();
     }
 
+    /// Some lessons as one batch, whatever their lengths.
+    public static LessonBatch together(TagHead head, List<Lesson> lessons) {
+        return new LessonBatch(head, lessons);
+    }
+
     TagHead head() {
         return head;
     }
@@ -52,17 +57,17 @@ public final class LessonBatch {
                 .orElse(1);
     }
 
-    int wordCount() {
+    public int wordCount() {
         return lessons.stream().mapToInt(lesson -> lesson.tagOf().length).sum();
     }
 
     /// Takes the rows of the words out of those of the word pieces.
     ///
     /// @param scores (B*T, L)
+    /// @param length T
     /// @return (B, W, L); where a lesson has no word there is some row
-    NDArray byWord(NDArray scores) {
+    public NDArray byWord(NDArray scores, int length) {
         int width = width();
-        int length = lessons.getFirst().length();
         long[] rows = new long[lessons.size() * width];
         for (int i = 0; i < lessons.size(); i++) {
             int[] firsts = lessons.get(i).input().firsts();
@@ -76,7 +81,7 @@ public final class LessonBatch {
     }
 
     /// @return 1 at each word's right tag (B, W, L)
-    NDArray right(NDManager manager) {
+    public NDArray right(NDManager manager) {
         int width = width();
         int tags = head.tags().count();
         float[] right = new float[lessons.size() * width * tags];
@@ -90,7 +95,7 @@ public final class LessonBatch {
     }
 
     /// @return 1 for each word (B, W)
-    NDArray present(NDManager manager) {
+    public NDArray present(NDManager manager) {
         int width = width();
         float[] present = new float[lessons.size() * width];
         for (int i = 0; i < lessons.size(); i++) {

@@ -23,6 +23,7 @@ import iconograph.models.data.SharedData;
 import iconograph.models.data.TaggedPost;
 import iconograph.models.training.Counts;
 import iconograph.models.training.Course;
+import iconograph.models.training.Material;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -36,18 +37,15 @@ import ai.djl.training.ParameterStore;
 ///
 /// An epoch has every post once, in one of its markings by chance, and a fifth of the posts of each other set, for
 /// which there is a [head][ManyHeads] of their own. Posts are batched with others of the same padded length. A fifth of
-/// the pictures' words are withheld in each epoch, so that a post without a picture is read as well, and one of seven
-/// words of the text is hidden, so that names are found by what stands around them and not by heart.
+/// the pictures' words are withheld in each epoch, so that a post without a picture is read as well.
 public final class TagCourse implements Course<LessonBatch> {
 
     private static final int SHARE_BESIDES = 5;
     private static final double WITHHELD = 0.2;
-    private static final double HIDDEN = 0.15;
 
     private final NDManager manager;
     private final ManyHeads network;
     private final ParameterStore weights;
-    private final int mask;
     private final List<List<Lesson>> lessons;
     private final List<List<Lesson>> besides = new ArrayList<>();
     private final Map<String, List<Lesson>> development = new LinkedHashMap<>();
@@ -69,7 +67,6 @@ public final class TagCourse implements Course<LessonBatch> {
             Captions captions) {
         this.manager = manager;
         this.weights = new ParameterStore(manager, false);
-        this.mask = pieces.id("[MASK]");
         TagHead head = network.head();
         this.lessons = posts.stream()
                 .map(post -> Lesson.of(post.markings(), pieces, settings, head.tags(), captions::of))
@@ -103,15 +100,15 @@ public final class TagCourse implements Course<LessonBatch> {
     /// The course of the product's weights: all train splits, without the pictures' words.
     ///
     /// @param make how a network of some settings is made
-    /// @param seed of the weights that start at random
-    public static TagCourse product(Function<NameSettings, ? extends TagNetwork> make, SharedData data, long seed)
+    public static TagCourse product(Function<NameSettings, ? extends TagNetwork> make, Material material)
             throws IOException {
+        SharedData data = material.data();
         NameSettings settings = NameSettings.textOnly();
         Backbone backbone = Backbone.baseCased();
         NDManager manager = NDManager.newBaseManager();
         return new TagCourse(
                 manager,
-                fresh(make.apply(settings), backbone, manager, seed),
+                fresh(make.apply(settings), backbone, manager, material.seed()),
                 settings,
                 backbone.pieces(),
                 data.toLearnFrom(),
@@ -124,16 +121,15 @@ public final class TagCourse implements Course<LessonBatch> {
     ///
     /// @param make how a network of some settings is made
     /// @param set  one of `gmner`, `fmnerg`, `twitter2017` and `twitter2015`
-    /// @param seed of the weights that start at random
-    public static TagCourse benchmark(
-            Function<NameSettings, ? extends TagNetwork> make, String set, SharedData data, long seed)
+    public static TagCourse benchmark(Function<NameSettings, ? extends TagNetwork> make, String set, Material material)
             throws IOException {
+        SharedData data = material.data();
         NameSettings settings = NameSettings.benchmark(set);
         Backbone backbone = Backbone.baseCased();
         NDManager manager = NDManager.newBaseManager();
         return new TagCourse(
                 manager,
-                fresh(make.apply(settings), backbone, manager, seed),
+                fresh(make.apply(settings), backbone, manager, material.seed()),
                 settings,
                 backbone.pieces(),
                 data.trainSplit(set).stream()
@@ -178,7 +174,7 @@ public final class TagCourse implements Course<LessonBatch> {
         for (List<Lesson> markings : lessons) {
             Lesson lesson = markings.get(chance.nextInt(markings.size()));
             boolean withheld = lesson.input().hasContext() && chance.nextDouble() < WITHHELD;
-            chosen.add((withheld ? lesson.withoutContext() : lesson).hiding(HIDDEN, chance, mask));
+            chosen.add(withheld ? lesson.withoutContext() : lesson);
         }
         Collections.shuffle(chosen, chance);
         List<LessonBatch> batches =
@@ -198,7 +194,8 @@ public final class TagCourse implements Course<LessonBatch> {
     public NDArray loss(LessonBatch batch, NDManager scratch) {
         Pass pass = new Pass(weights, true);
         NDList seen = seen(batch, pass, scratch);
-        NDArray scores = batch.byWord(pass.through(batch.head(), seen.get(0)));
+        NDArray scores = batch.byWord(
+                pass.through(batch.head(), seen.get(0)), batch.words().length());
         NDArray surprise = pass.through(batch.head().crf(), scores, batch.right(scratch), batch.present(scratch));
         NDArray loss = Numbers.times(surprise.sum(), 1.0 / Math.max(1, batch.wordCount()), scratch);
         return seen.size() > 1 ? loss.add(seen.get(1)) : loss;

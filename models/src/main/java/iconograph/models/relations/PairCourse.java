@@ -24,6 +24,7 @@ import iconograph.models.data.SeenPair;
 import iconograph.models.data.SharedData;
 import iconograph.models.training.Counts;
 import iconograph.models.training.Course;
+import iconograph.models.training.Material;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -87,15 +88,12 @@ public final class PairCourse implements Course<PairBatch> {
     /// MNRE's train split, measured on its dev split; with the pictures' words if the settings ask for them.
     ///
     /// @param make how a network of these settings is made
-    /// @param seed of the weights that start at random
     public static PairCourse mnre(
-            Function<RelationSettings, ? extends PairNetwork> make,
-            RelationSettings settings,
-            SharedData data,
-            long seed)
+            Function<RelationSettings, ? extends PairNetwork> make, RelationSettings settings, Material material)
             throws IOException {
+        SharedData data = material.data();
         Captions captions = settings.contextPieces() > 0 ? data.relationCaptions() : Captions.none();
-        Torch.engine().setRandomSeed((int) seed);
+        Torch.engine().setRandomSeed((int) material.seed());
         Backbone backbone = Backbone.baseCased();
         NDManager manager = NDManager.newBaseManager();
         PairNetwork network = make.apply(settings);

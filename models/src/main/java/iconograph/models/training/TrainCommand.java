@@ -1,11 +1,17 @@
 package iconograph.models.training;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import iconograph.contracts.Knowledge;
 import iconograph.models.ModelCatalog;
+import iconograph.models.blocks.SafeTensors;
 import iconograph.models.data.SharedData;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,19 +67,30 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Stop after N epochs that were not better (default: ${DEFAULT-VALUE}).")
     private int patience = 2;
 
+    @Option(
+            names = "--teacher",
+            paramLabel = "FILE",
+            description = "Weights of an earlier run of the same model, whose doubts soften the labels (scanner only).")
+    private @Nullable Path teacher;
+
     @Option(names = "--seed", paramLabel = "N", description = "Same seed, same weights (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
     @Override
     public Integer call() throws Exception {
         TrainingPlan plan = new TrainingPlan(epochs, rate, 0.06, patience, seed);
-        try (Course<?> course = ModelCatalog.named(model).course(new SharedData(data), seed)) {
+        Material material = new Material(new SharedData(data), Knowledge.found(), taught(), seed);
+        try (Course<?> course = ModelCatalog.named(model).course(material)) {
             double f1 = train(course, plan);
             spec.commandLine()
                     .getOut()
                     .printf("%s: mean development F1 %.4f%n", out.resolve("adapter.safetensors"), f1);
         }
         return 0;
+    }
+
+    private Optional<SafeTensors> taught() throws IOException {
+        return teacher == null ? Optional.empty() : Optional.of(SafeTensors.read(Files.readAllBytes(teacher)));
     }
 
     private <B> double train(Course<B> course, TrainingPlan plan) throws Exception {

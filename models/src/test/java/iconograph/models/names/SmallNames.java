@@ -59,7 +59,7 @@ public final class SmallNames {
         NDManager manager = NDManager.newBaseManager();
         TagNetwork network = make.apply(SETTINGS);
         network.initialize(manager);
-        List<String> vocabulary = new ArrayList<>(List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"));
+        List<String> vocabulary = new ArrayList<>(List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]"));
         posts.stream().flatMap(post -> post.words().stream()).distinct().forEach(vocabulary::add);
         return new TagCourse(
                 manager,

@@ -23,7 +23,9 @@ import ai.djl.util.PairList;
 ///
 /// In: word piece ids (B, T) as 64-bit integers; 1 for each real piece, 0 for padding (B, T) as floats; if there is a
 /// second segment, 1 for each of its pieces, 0 for others (B, T) as 64-bit integers; if not every piece may see every
-/// other, 1 where the piece of a row may see that of a column, 0 where not (B, T, T) as floats.
+/// other, 1 where the piece of a row may see that of a column, 0 where not (B, T, T) as floats; if the pieces do not
+// stand
+/// one after another, the place of each, from 0 (B, T) as 64-bit integers.
 /// Out: (B*T, H). B posts, T word pieces (at most [BertSettings#positions]), H hidden units.
 ///
 /// What models learn are its [low-rank adapters][LowRank]; they can be [merged][#merge] before reading.
@@ -121,7 +123,9 @@ public final class Bert extends SizedBlock {
         long posts = ids.getShape().get(0);
         long pieces = ids.getShape().get(1);
         NDManager manager = ids.getManager();
-        NDArray places = manager.create(LongStream.range(0, pieces).toArray());
+        NDArray places = inputs.size() > 4
+                ? inputs.get(4)
+                : manager.create(LongStream.range(0, pieces).toArray());
         NDArray kindOf = inputs.size() > 2 ? inputs.get(2) : manager.create(new long[] {0});
 
         NDArray sum = looked(ids, words).add(looked(places, positions)).add(looked(kindOf, kinds));

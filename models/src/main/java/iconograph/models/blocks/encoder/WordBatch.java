@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
@@ -73,21 +72,6 @@ public record WordBatch(List<Input> inputs, int length) {
             all[pieces.length + end++] = vocabulary.end();
             return new Input(
                     Arrays.copyOf(all, pieces.length + end), firsts, pieces.length, Arrays.copyOf(phrases, end));
-        }
-
-        /// The same with some words of the first segment hidden, so that a network learns to go by those around them.
-        ///
-        /// @param share of the words, in [0, 1)
-        /// @param mask  the piece that stands for each piece of a hidden word
-        public Input hiding(double share, Random chance, int mask) {
-            int[] some = pieces.clone();
-            for (int word = 0; word < firsts.length; word++) {
-                if (chance.nextDouble() < share) {
-                    int next = word + 1 < firsts.length ? firsts[word + 1] : context - 1;
-                    Arrays.fill(some, firsts[word], next, mask);
-                }
-            }
-            return new Input(some, firsts, context, phrases);
         }
 
         public boolean hasContext() {
