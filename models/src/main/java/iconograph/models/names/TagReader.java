@@ -2,14 +2,11 @@ package iconograph.models.names;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
-import iconograph.contracts.TextSpan;
 import iconograph.models.NameReader;
 import iconograph.models.Torch;
 import iconograph.models.blocks.Pass;
@@ -18,7 +15,6 @@ import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
 import iconograph.models.blocks.encoder.TweetWords;
 import iconograph.models.blocks.encoder.WordBatch;
-import iconograph.models.blocks.encoder.WordPieces;
 import iconograph.models.blocks.head.BioTags;
 import iconograph.models.blocks.head.TagMoves;
 import iconograph.models.data.SeenText;
@@ -34,20 +30,15 @@ import ai.djl.training.ParameterStore;
 /// goes through in [windows][Window], and its tags are chosen over the whole text, so that no name is lost at a border.
 public final class TagReader implements NameReader {
 
-    private static final int PIECES_PER_BATCH = 1024;
-
     private final NDManager manager;
     private final TagNetwork network;
-    private final NameSettings settings;
-    private final WordPieces pieces;
+    private final Part.Cut cut;
     private final ModelVersion version;
 
-    private TagReader(
-            NDManager manager, TagNetwork network, NameSettings settings, WordPieces pieces, ModelVersion version) {
+    private TagReader(NDManager manager, TagNetwork network, Part.Cut cut, ModelVersion version) {
         this.manager = manager;
         this.network = network;
-        this.settings = settings;
-        this.pieces = pieces;
+        this.cut = cut;
         this.version = version;
     }
 
@@ -66,7 +57,12 @@ public final class TagReader implements NameReader {
             network.merge(manager);
             network.encoder().shorten();
             ModelVersion version = new ModelVersion(name, shipped.version());
-            return new TagReader(manager, network, settings, backbone.pieces(), version);
+            Part.Cut cut = new Part.Cut(
+                    backbone.pieces(),
+                    settings.piecesPerWord(),
+                    settings.contextPieces(),
+                    settings.encoder().positions());
+            return new TagReader(manager, network, cut, version);
         } catch (IllegalArgumentException e) {
             manager.close();
             throw new IOException("the weights of %s do not fit: %s".formatted(name, e.getMessage()), e);
@@ -86,18 +82,8 @@ public final class TagReader implements NameReader {
                         SeenText.alone(text.stream().map(TweetWords.Word::text).toList()))
                 .toList());
         return IntStream.range(0, texts.size())
-                .mapToObj(text -> mentions(texts.get(text), words.get(text), found.get(text)))
+                .mapToObj(text -> TagReading.mentions(texts.get(text), words.get(text), found.get(text)))
                 .toList();
-    }
-
-    private static List<Mention> mentions(String text, List<TweetWords.Word> words, List<BioTags.Found> names) {
-        List<Mention> mentions = new ArrayList<>();
-        for (BioTags.Found name : names) {
-            int start = words.get(name.start()).start();
-            int end = words.get(name.end() - 1).end();
-            mentions.add(new Mention(TextSpan.ofUtf16(text, start, end), name.type(), name.score()));
-        }
-        return mentions;
     }
 
     @Override
@@ -111,14 +97,10 @@ public final class TagReader implements NameReader {
 
     private List<List<BioTags.Found>> find(List<SeenText> texts) {
         List<float[][]> judged = new ArrayList<>();
-        List<Part> parts = new ArrayList<>();
-        for (int text = 0; text < texts.size(); text++) {
-            SeenText seen = texts.get(text);
-            judged.add(new float[seen.words().size()][network.head().tags().count()]);
-            parts.addAll(Part.of(text, seen, pieces, settings));
+        for (SeenText text : texts) {
+            judged.add(new float[text.words().size()][network.head().tags().count()]);
         }
-        parts.sort(Comparator.comparingInt(Part::length));
-        for (List<Part> batch : batched(parts)) {
+        for (List<Part> batch : Part.batches(texts, cut)) {
             judge(batch, judged);
         }
         TagMoves moves = network.head().crf().moves();
@@ -127,56 +109,15 @@ public final class TagReader implements NameReader {
                 .toList();
     }
 
-    /// What the network sees of one text at once.
-    private record Part(int text, Window window, WordBatch.Input input) {
-
-        static List<Part> of(int text, SeenText seen, WordPieces pieces, NameSettings settings) {
-            int perWord = settings.piecesPerWord();
-            List<String> words = seen.words();
-            int[] counts = words.stream()
-                    .mapToInt(word -> pieces.of(word, perWord).length)
-                    .toArray();
-            int most = settings.encoder().positions() - 2 - settings.contextPieces();
-            return Window.over(counts, most).stream()
-                    .map(window -> new Part(
-                            text,
-                            window,
-                            WordBatch.Input.of(words.subList(window.from(), window.to()), pieces, perWord)
-                                    .besides(seen.context(), pieces, settings.contextPieces())))
-                    .toList();
-        }
-
-        int length() {
-            return WordBatch.paddedLength(input.pieces().length);
-        }
-    }
-
-    private static List<List<Part>> batched(List<Part> sorted) {
-        List<List<Part>> batches = new ArrayList<>();
-        for (int from = 0, to; from < sorted.size(); from = to) {
-            to = from + 1;
-            while (to < sorted.size() && (to + 1 - from) * sorted.get(to).length() <= PIECES_PER_BATCH) {
-                to++;
-            }
-            batches.add(sorted.subList(from, to));
-        }
-        return batches;
-    }
-
     private void judge(List<Part> batch, List<float[][]> judged) {
-        WordBatch words = new WordBatch(
-                batch.stream().map(Part::input).toList(), batch.getLast().length());
+        WordBatch words = Part.words(batch);
         try (NDManager scratch = NDManager.newBaseManager()) {
             Pass pass = new Pass(new ParameterStore(scratch, false), false);
             NDArray scores = pass.through(network, words.arrays(scratch));
             List<float[][]> answers = TagReading.scores(words, scores);
             for (int i = 0; i < batch.size(); i++) {
-                Window window = batch.get(i).window();
-                float[][] answer = answers.get(i);
-                float[][] text = judged.get(batch.get(i).text());
-                for (int word = window.first(); word < window.last(); word++) {
-                    text[word] = Arrays.copyOf(answer[word - window.from()], answer[word - window.from()].length);
-                }
+                Part part = batch.get(i);
+                part.judge(answers.get(i), judged.get(part.text()));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 
 /// Several inputs of the same padded length, ready for the network.
@@ -165,6 +166,41 @@ public record WordBatch(List<Input> inputs, int length) {
     /// @return what networks take: [ids][#ids], [real][#real], [kinds][#kinds] and [phrases][#phrases]
     public NDArray[] arrays(NDManager manager) {
         return new NDArray[] {ids(manager), real(manager), kinds(manager), phrases(manager)};
+    }
+
+    /// How many words the longest input has, at least 1.
+    public int width() {
+        return Math.max(
+                1,
+                inputs.stream().mapToInt(input -> input.firsts().length).max().orElse(1));
+    }
+
+    /// Takes the rows of the words out of those of the word pieces.
+    ///
+    /// @param rows (B*T, L)
+    /// @return (B, [W][#width], L); where an input has no word there is some row
+    public NDArray byWord(NDArray rows) {
+        int width = width();
+        long[] places = new long[inputs.size() * width];
+        for (int i = 0; i < inputs.size(); i++) {
+            int[] firsts = inputs.get(i).firsts();
+            for (int word = 0; word < width; word++) {
+                places[i * width + word] = (long) i * length + (word < firsts.length ? firsts[word] : 0);
+            }
+        }
+        NDArray chosen = rows.getManager().create(places);
+        return rows.get(new NDIndex("{}", chosen))
+                .reshape(new Shape(inputs.size(), width, rows.getShape().get(1)));
+    }
+
+    /// @return 1 for each word (B, [W][#width])
+    public NDArray present(NDManager manager) {
+        int width = width();
+        float[] present = new float[inputs.size() * width];
+        for (int i = 0; i < inputs.size(); i++) {
+            Arrays.fill(present, i * width, i * width + inputs.get(i).firsts().length, 1);
+        }
+        return manager.create(present, new Shape(inputs.size(), width));
     }
 
     /// The padded length for an input: one of few, since every new shape costs the engine some preparation.
