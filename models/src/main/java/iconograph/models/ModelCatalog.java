@@ -75,7 +75,8 @@ public final class ModelCatalog {
     public enum Task {
         NAMES,
         FINE_NAMES,
-        RELATIONS;
+        RELATIONS,
+        TRIPLES;
 
         @Override
         public String toString() {
@@ -169,6 +170,11 @@ public final class ModelCatalog {
     /// Likewise for a model that finds relations.
     public static RelationReader relationReader(String name) throws IOException {
         return reader(name, Task.RELATIONS, RelationReader.class);
+    }
+
+    /// Likewise for a model that finds names and their relations at once.
+    public static TripleReader tripleReader(String name) throws IOException {
+        return reader(name, Task.TRIPLES, TripleReader.class);
     }
 
     private static <R extends ModelReader> R reader(String name, Task task, Class<R> kind) throws IOException {

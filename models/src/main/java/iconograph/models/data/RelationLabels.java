@@ -1,5 +1,7 @@
 package iconograph.models.data;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,9 @@ public record RelationLabels(List<String> names) {
     public RelationLabels {
         names = List.copyOf(names);
     }
+
+    /// The types of what a relation leads from and to: `PER`, `LOC`, `ORG` or `OTHER`.
+    public record Ends(String head, String tail) {}
 
     /// Of MNRE's second version.
     public static RelationLabels mnre() {
@@ -58,7 +63,12 @@ public record RelationLabels(List<String> names) {
         if (label == 0) {
             return true;
         }
+        return ends(label).equals(new Ends(head, tail));
+    }
+
+    /// @param label of a relation, not of "none"
+    public Ends ends(int label) {
         String[] parts = names.get(label).split("/");
-        return head.equals(TYPES.get(parts[1])) && tail.equals(TYPES.get(parts[2]));
+        return new Ends(requireNonNull(TYPES.get(parts[1])), requireNonNull(TYPES.get(parts[2])));
     }
 }

@@ -1,6 +1,5 @@
 package iconograph.models.names;
 
-import java.util.Arrays;
 import java.util.List;
 
 import iconograph.models.blocks.encoder.WordBatch;
@@ -8,7 +7,6 @@ import iconograph.models.blocks.head.TagHead;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 
 /// Lessons of the same padded length, for one head.
@@ -45,44 +43,21 @@ public final class LessonBatch {
     }
 
     WordBatch words() {
-        return new WordBatch(
-                lessons.stream().map(Lesson::input).toList(), lessons.getFirst().length());
+        return words(lessons.getFirst().length());
     }
 
-    /// How many words the longest lesson has, at least 1.
-    private int width() {
-        return lessons.stream()
-                .mapToInt(lesson -> Math.max(1, lesson.tagOf().length))
-                .max()
-                .orElse(1);
+    /// @param length to which each is padded, in word pieces
+    public WordBatch words(int length) {
+        return new WordBatch(lessons.stream().map(Lesson::input).toList(), length);
     }
 
     public int wordCount() {
         return lessons.stream().mapToInt(lesson -> lesson.tagOf().length).sum();
     }
 
-    /// Takes the rows of the words out of those of the word pieces.
-    ///
-    /// @param scores (B*T, L)
-    /// @param length T
-    /// @return (B, W, L); where a lesson has no word there is some row
-    public NDArray byWord(NDArray scores, int length) {
-        int width = width();
-        long[] rows = new long[lessons.size() * width];
-        for (int i = 0; i < lessons.size(); i++) {
-            int[] firsts = lessons.get(i).input().firsts();
-            for (int word = 0; word < width; word++) {
-                rows[i * width + word] = (long) i * length + (word < firsts.length ? firsts[word] : 0);
-            }
-        }
-        NDArray chosen = scores.getManager().create(rows);
-        return scores.get(new NDIndex("{}", chosen))
-                .reshape(new Shape(lessons.size(), width, scores.getShape().get(1)));
-    }
-
     /// @return 1 at each word's right tag (B, W, L)
     public NDArray right(NDManager manager) {
-        int width = width();
+        int width = words().width();
         int tags = head.tags().count();
         float[] right = new float[lessons.size() * width * tags];
         for (int i = 0; i < lessons.size(); i++) {
@@ -92,15 +67,5 @@ public final class LessonBatch {
             }
         }
         return manager.create(right, new Shape(lessons.size(), width, tags));
-    }
-
-    /// @return 1 for each word (B, W)
-    public NDArray present(NDManager manager) {
-        int width = width();
-        float[] present = new float[lessons.size() * width];
-        for (int i = 0; i < lessons.size(); i++) {
-            Arrays.fill(present, i * width, i * width + lessons.get(i).tagOf().length, 1);
-        }
-        return manager.create(present, new Shape(lessons.size(), width));
     }
 }

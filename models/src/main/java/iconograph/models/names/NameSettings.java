@@ -4,6 +4,7 @@ import java.util.List;
 
 import iconograph.models.blocks.encoder.BertSettings;
 import iconograph.models.blocks.encoder.LowRank;
+import iconograph.models.blocks.encoder.WordPieces;
 import iconograph.models.blocks.head.BioTags;
 import iconograph.models.blocks.head.TagHead;
 import iconograph.models.data.FineTypes;
@@ -35,6 +36,11 @@ public record NameSettings(
         NameSettings text = textOnly();
         List<String> types = set.equals("fmnerg") ? FineTypes.all() : text.types();
         return new NameSettings(text.encoder(), text.adapters(), types, text.piecesPerWord(), 20);
+    }
+
+    /// How texts become pieces.
+    public Part.Cut cut(WordPieces pieces) {
+        return new Part.Cut(pieces, piecesPerWord, contextPieces, encoder.positions());
     }
 
     /// A head on this encoder for names of some types.

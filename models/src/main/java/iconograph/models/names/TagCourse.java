@@ -15,6 +15,7 @@ import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
+import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.blocks.encoder.WordPieces;
 import iconograph.models.blocks.head.TagHead;
 import iconograph.models.data.Captions;
@@ -193,16 +194,16 @@ public final class TagCourse implements Course<LessonBatch> {
     @Override
     public NDArray loss(LessonBatch batch, NDManager scratch) {
         Pass pass = new Pass(weights, true);
-        NDList seen = seen(batch, pass, scratch);
-        NDArray scores = batch.byWord(
-                pass.through(batch.head(), seen.get(0)), batch.words().length());
-        NDArray surprise = pass.through(batch.head().crf(), scores, batch.right(scratch), batch.present(scratch));
+        WordBatch words = batch.words();
+        NDList seen = seen(words, pass, scratch);
+        NDArray scores = words.byWord(pass.through(batch.head(), seen.get(0)));
+        NDArray surprise = pass.through(batch.head().crf(), scores, batch.right(scratch), words.present(scratch));
         NDArray loss = Numbers.times(surprise.sum(), 1.0 / Math.max(1, batch.wordCount()), scratch);
         return seen.size() > 1 ? loss.add(seen.get(1)) : loss;
     }
 
-    private NDList seen(LessonBatch batch, Pass pass, NDManager scratch) {
-        return network.network().seen(pass, batch.words().arrays(scratch));
+    private NDList seen(WordBatch words, Pass pass, NDManager scratch) {
+        return network.network().seen(pass, words.arrays(scratch));
     }
 
     /// Scores each set at the [boldness][Boldness] that suits them all best.
@@ -229,9 +230,10 @@ public final class TagCourse implements Course<LessonBatch> {
     private List<float[][]> judge(LessonBatch batch) {
         try (NDManager scratch = NDManager.newBaseManager()) {
             Pass pass = new Pass(weights, false);
+            WordBatch words = batch.words();
             NDArray scores =
-                    pass.through(batch.head(), seen(batch, pass, scratch).get(0));
-            return TagReading.scores(batch.words(), scores);
+                    pass.through(batch.head(), seen(words, pass, scratch).get(0));
+            return TagReading.scores(words, scores);
         }
     }
 

@@ -21,9 +21,8 @@ import ai.djl.ndarray.NDManager;
 
 /// A trained [TagNetwork], reading.
 ///
-/// A text's tags are chosen over the whole of it, however often the network had to [look][TagScores], so that no name
-// is
-/// lost at a border.
+/// Texts go through the network sorted by length and padded to few lengths; one that is longer than the encoder can see
+/// goes through in [windows][Window], and its tags are chosen over the whole text, so that no name is lost at a border.
 public final class TagReader implements NameReader {
 
     private final NDManager manager;
@@ -53,7 +52,7 @@ public final class TagReader implements NameReader {
             network.merge(manager);
             network.encoder().shorten();
             ModelVersion version = new ModelVersion(name, shipped.version());
-            return new TagReader(manager, network, new TagScores(network, settings, backbone.pieces()), version);
+            return new TagReader(manager, network, new TagScores(network, settings.cut(backbone.pieces())), version);
         } catch (IllegalArgumentException e) {
             manager.close();
             throw new IOException("the weights of %s do not fit: %s".formatted(name, e.getMessage()), e);
@@ -73,7 +72,7 @@ public final class TagReader implements NameReader {
                         SeenText.alone(text.stream().map(TweetWords.Word::text).toList()))
                 .toList());
         return IntStream.range(0, texts.size())
-                .mapToObj(text -> FoundNames.mentions(texts.get(text), words.get(text), found.get(text)))
+                .mapToObj(text -> TagReading.mentions(texts.get(text), words.get(text), found.get(text)))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param to    one past the last word it sees
 /// @param first the first word it judges
 /// @param last  one past the last word it judges
-record Window(int from, int to, int first, int last) {
+public record Window(int from, int to, int first, int last) {
 
     /// What a window sees on either side of what it judges, in word pieces.
     private static final int MARGIN = 48;

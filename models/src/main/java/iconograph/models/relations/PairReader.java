@@ -38,6 +38,7 @@ public final class PairReader implements RelationReader {
     private final NDManager manager;
     private final PairNetwork network;
     private final RelationLabels labels;
+    private final FittingRelations fitting;
     private final MarkedInput marked;
     private final ModelVersion version;
 
@@ -50,6 +51,7 @@ public final class PairReader implements RelationReader {
         this.manager = manager;
         this.network = network;
         this.labels = settings.labels();
+        this.fitting = new FittingRelations(labels);
         this.marked = marked;
         this.version = version;
     }
@@ -106,7 +108,7 @@ public final class PairReader implements RelationReader {
         for (int i = 0; i < asked.size(); i++) {
             Asked pair = asked.get(i);
             List<Mention> mentions = texts.get(pair.text()).mentions();
-            likeliest(
+            fitting.likeliest(
                             scores.get(i),
                             mentions.get(pair.head()).type(),
                             mentions.get(pair.tail()).type())
@@ -114,24 +116,7 @@ public final class PairReader implements RelationReader {
                             .get(pair.text())
                             .add(new Relation(pair.head(), pair.tail(), found.name(), found.score())));
         }
-        return relations.stream().map(PairReader::oneWay).toList();
-    }
-
-    /// Of the same relation in both directions, such as "peer", the surer one stays.
-    private static List<Relation> oneWay(List<Relation> found) {
-        return found.stream()
-                .filter(relation -> found.stream()
-                        .noneMatch(other -> isBackwards(other, relation)
-                                && (other.score() > relation.score()
-                                        || (other.score() == relation.score() && other.head() < relation.head()))))
-                .sorted(Comparator.comparingInt(Relation::head).thenComparingInt(Relation::tail))
-                .toList();
-    }
-
-    private static boolean isBackwards(Relation other, Relation relation) {
-        return other.type().equals(relation.type())
-                && other.head() == relation.tail()
-                && other.tail() == relation.head();
+        return relations.stream().map(FittingRelations::oneWay).toList();
     }
 
     private List<Asked> pairsOf(int text, NamedText named) {
@@ -146,7 +131,9 @@ public final class PairReader implements RelationReader {
                 if (head != tail
                         && spans.get(head).isPresent()
                         && spans.get(tail).isPresent()
-                        && canRelate(named, head, tail)) {
+                        && fitting.canRelate(
+                                named.mentions().get(head).type(),
+                                named.mentions().get(tail).type())) {
                     MentionPair pair = new MentionPair(
                             texts,
                             spans.get(head).orElseThrow(),
@@ -163,12 +150,6 @@ public final class PairReader implements RelationReader {
                 .toList();
     }
 
-    private boolean canRelate(NamedText named, int head, int tail) {
-        String from = named.mentions().get(head).type();
-        String to = named.mentions().get(tail).type();
-        return IntStream.range(1, labels.names().size()).anyMatch(label -> labels.fits(label, from, to));
-    }
-
     /// The words that a mention touches.
     private static Optional<Span> wordsOf(Mention mention, String text, List<TweetWords.Word> words) {
         int start = text.offsetByCodePoints(0, mention.span().start());
@@ -179,25 +160,6 @@ public final class PairReader implements RelationReader {
         return touched.length == 0
                 ? Optional.empty()
                 : Optional.of(new Span(touched[0], touched[touched.length - 1] + 1));
-    }
-
-    private record Found(String name, double score) {}
-
-    /// The likeliest of the relations that can hold between two such mentions, unless "none" is likelier.
-    private Optional<Found> likeliest(float[] scores, String head, String tail) {
-        int[] possible = IntStream.range(0, scores.length)
-                .filter(label -> labels.fits(label, head, tail))
-                .toArray();
-        int best = Arrays.stream(possible)
-                .boxed()
-                .max(Comparator.comparingDouble(label -> scores[label]))
-                .orElseThrow();
-        double sum = Arrays.stream(possible)
-                .mapToDouble(label -> Math.exp(scores[label] - scores[best]))
-                .sum();
-        return best == 0
-                ? Optional.empty()
-                : Optional.of(new Found(labels.names().get(best), 1 / sum));
     }
 
     @Override

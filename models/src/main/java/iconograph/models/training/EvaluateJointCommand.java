@@ -2,20 +2,19 @@ package iconograph.models.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import iconograph.contracts.Relation;
 import iconograph.models.ModelCatalog;
-import iconograph.models.NameReader;
-import iconograph.models.RelationReader;
+import iconograph.models.ModelCatalog.Task;
+import iconograph.models.TripleReader;
+import iconograph.models.data.Captions;
 import iconograph.models.data.MnreFile;
-import iconograph.models.data.SeenText;
-import iconograph.models.data.TaggedPost.Name;
+import iconograph.models.data.RelatedPost;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,14 +25,18 @@ import picocli.CommandLine.Spec;
         name = "joint",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads posts as in life: one model finds the names, another how they relate. A triple counts when both spans,",
-            "both types and the relation are right; the types follow from the relation. People have not judged every pair",
-            "of names of a post: what is found beyond their triples counts as wrong."
+            "Reads posts as in life: a model finds the names and how they relate. A triple counts when both spans, both",
+            "types and the relation are right; the types follow from the relation. People have not judged every pair of",
+            "names of a post: what is found beyond their triples counts as wrong. Beside a model that finds both at once",
+            "stands a pipeline of two models, asked about the same posts."
         },
-        footer = {"", "Example:", "  iconograph evaluate joint --data ../shared/data/mnre/dev.txt --json"})
+        footer = {
+            "",
+            "Examples:",
+            "  iconograph evaluate joint --data ../shared/data/mnre/dev.txt --json",
+            "  iconograph evaluate joint --data ../shared/data/mnre/dev.txt --model tagger --relation-model markers"
+        })
 public final class EvaluateJointCommand implements Callable<Integer> {
-
-    private static final int POSTS_AT_ONCE = 32;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -42,16 +45,34 @@ public final class EvaluateJointCommand implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "FILE",
-            description = "Pairs in the format of MNRE; those with the same text are one post.")
+            description = "Pairs in the format of MNRE; those with the same picture and text are one post.")
     private Path data = Path.of("");
 
-    @Option(names = "--model", paramLabel = "NAME", description = "What finds the names (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--captions",
+            paramLabel = "FILE",
+            description = "What the posts' pictures show: one JSON object a line with image, captioner and caption.")
+    private @Nullable Path captions;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description = {
+                "What finds names and relations at once; or what finds the names, for the pipeline alone",
+                "(default: ${DEFAULT-VALUE})."
+            })
     private String model = "tagger";
+
+    @Option(
+            names = "--name-model",
+            paramLabel = "NAME",
+            description = "What finds the names in the pipeline beside it (default: ${DEFAULT-VALUE}).")
+    private String nameModel = "tagger";
 
     @Option(
             names = "--relation-model",
             paramLabel = "NAME",
-            description = "What finds how they relate (default: ${DEFAULT-VALUE}).")
+            description = "What finds how they relate in the pipeline (default: ${DEFAULT-VALUE}).")
     private String relationModel = "markers";
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -59,38 +80,32 @@ public final class EvaluateJointCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Triples> posts = Triples.byPost(MnreFile.read(data));
-        try (NameReader names = ModelCatalog.nameReader(model);
-                RelationReader relations = ModelCatalog.relationReader(relationModel)) {
-            Evaluation.Answers<List<Triples.Triple>> found =
-                    Evaluation.ask("posts", posts, POSTS_AT_ONCE, some -> read(some, names, relations));
-            TripleScores scores =
-                    TripleScores.of(posts.stream().map(Triples::triples).toList(), found.all());
-            Map<String, Object> facts = new LinkedHashMap<>();
-            facts.put("model", "%s, then %s".formatted(names.version(), relations.version()));
-            facts.put("posts", posts.size());
-            facts.put("seconds", found.seconds());
-            facts.put("f1Interval95", Bootstrap.of(scores.perPost()).asList());
-            new Evaluation(facts, scores.all(), scores.perType())
-                    .print(spec.commandLine().getOut(), json);
+        List<RelatedPost> posts = RelatedPost.of(MnreFile.read(data));
+        Captions seen = captions == null ? Captions.none() : Captions.read(captions);
+        if (ModelCatalog.named(model).task() == Task.TRIPLES) {
+            try (TripleReader reader = ModelCatalog.tripleReader(model);
+                    TripleReader beside = NamesThenRelations.of(nameModel, relationModel)) {
+                Map<String, Object> pipeline = new LinkedHashMap<>();
+                TripleQuestions answered = TripleQuestions.ask(beside, posts, seen);
+                pipeline.putAll(Evaluation.numbers(answered.scores().all()));
+                pipeline.putAll(answered.facts(beside));
+                print(posts, reader, seen, Map.of("pipeline", pipeline));
+            }
+        } else {
+            try (TripleReader reader = NamesThenRelations.of(model, relationModel)) {
+                print(posts, reader, seen, Map.of());
+            }
         }
         return 0;
     }
 
-    private static List<List<Triples.Triple>> read(List<Triples> posts, NameReader names, RelationReader relations) {
-        List<SeenText> texts =
-                posts.stream().map(post -> SeenText.alone(post.words())).toList();
-        List<Triples.Named> named = new ArrayList<>();
-        List<List<Name>> found = names.readWords(texts);
-        for (int post = 0; post < posts.size(); post++) {
-            named.add(Triples.Named.of(posts.get(post).words(), found.get(post)));
-        }
-        List<List<Relation>> related =
-                relations.read(named.stream().map(Triples.Named::text).toList());
-        List<List<Triples.Triple>> answers = new ArrayList<>();
-        for (int post = 0; post < posts.size(); post++) {
-            answers.add(related.get(post).stream().map(named.get(post)::triple).toList());
-        }
-        return answers;
+    private void print(List<RelatedPost> posts, TripleReader reader, Captions seen, Map<String, Object> besides)
+            throws IOException {
+        TripleQuestions answered = TripleQuestions.ask(reader, posts, seen);
+        Map<String, Object> facts = answered.facts(reader);
+        facts.put("posts", posts.size());
+        facts.putAll(besides);
+        new Evaluation(facts, answered.scores().all(), answered.scores().perType())
+                .print(spec.commandLine().getOut(), json);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -72,11 +73,15 @@ record Evaluation(Map<String, Object> facts, Counts all, Map<String, Counts> per
         return switch (value) {
             case Double number -> "%.4f".formatted(number);
             case List<?> numbers -> numbers.stream().map(Evaluation::shown).toList();
+            case Map<?, ?> named ->
+                named.entrySet().stream()
+                        .map(entry -> "%s %s".formatted(entry.getKey(), shown(entry.getValue())))
+                        .collect(Collectors.joining(", "));
             default -> value;
         };
     }
 
-    private static Map<String, Object> numbers(Counts counts) {
+    static Map<String, Object> numbers(Counts counts) {
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("precision", counts.precision());
         numbers.put("recall", counts.recall());

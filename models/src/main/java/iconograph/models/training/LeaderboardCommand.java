@@ -14,8 +14,10 @@ import iconograph.models.ModelCatalog;
 import iconograph.models.ModelCatalog.Task;
 import iconograph.models.NameReader;
 import iconograph.models.RelationReader;
+import iconograph.models.TripleReader;
 import iconograph.models.data.Captions;
 import iconograph.models.data.RelatedPair;
+import iconograph.models.data.RelatedPost;
 import iconograph.models.data.SharedData;
 import iconograph.models.data.TaggedPost;
 
@@ -64,6 +66,7 @@ public final class LeaderboardCommand implements Callable<Integer> {
         }
         addNames(Task.FINE_NAMES, "fmnerg", sets.devSplit("fmnerg"), captions, rows);
         addRelations(sets.relationsToDevelopOn(), sets.relationCaptions(), rows);
+        addTriples(RelatedPost.of(sets.relationsToDevelopOn()), sets.relationCaptions(), rows);
         String table = String.join("\n", rows) + "\n";
         if (out == null) {
             spec.commandLine().getOut().print(table);
@@ -101,7 +104,7 @@ public final class LeaderboardCommand implements Callable<Integer> {
     }
 
     private static String row(String set, ModelCatalog.Entry model, String reads, NameScores scores) {
-        return row(set, model, reads, scores.all(), Bootstrap.of(scores.perPost()));
+        return row(set, model.name(), reads, scores.all(), Bootstrap.of(scores.perPost()));
     }
 
     private static void addRelations(List<RelatedPair> pairs, Captions captions, List<String> rows) throws IOException {
@@ -116,6 +119,24 @@ public final class LeaderboardCommand implements Callable<Integer> {
         Published.on("mnre").forEach(published -> rows.add(published.row("mnre")));
     }
 
+    /// Models that find names and relations at once, and the product's two one after the other.
+    private static void addTriples(List<RelatedPost> posts, Captions captions, List<String> rows) throws IOException {
+        for (ModelCatalog.Entry model : models(Task.TRIPLES, "mnre")) {
+            try (TripleReader reader = (TripleReader) model.reader()) {
+                rows.add(row(model.name(), "text", TripleQuestions.ask(reader, posts, Captions.none())));
+                rows.add(row(model.name(), "text, caption", TripleQuestions.ask(reader, posts, captions)));
+            }
+        }
+        try (TripleReader pipeline = NamesThenRelations.of("tagger", "markers")) {
+            rows.add(row("tagger, then markers", "text", TripleQuestions.ask(pipeline, posts, Captions.none())));
+        }
+    }
+
+    private static String row(String model, String reads, TripleQuestions answered) {
+        TripleScores scores = answered.scores();
+        return row("mnre, triples", model, reads, scores.all(), Bootstrap.of(scores.perPost()));
+    }
+
     private static RelationScores related(RelationReader reader, List<RelatedPair> pairs, Captions captions) {
         List<String> gold = pairs.stream().map(RelatedPair::relation).toList();
         return RelationScores.of(
@@ -123,14 +144,14 @@ public final class LeaderboardCommand implements Callable<Integer> {
     }
 
     private static String row(ModelCatalog.Entry model, String reads, RelationScores scores) {
-        return row("mnre", model, reads, scores.all(), Bootstrap.of(scores.perPair()));
+        return row("mnre", model.name(), reads, scores.all(), Bootstrap.of(scores.perPair()));
     }
 
-    private static String row(String set, ModelCatalog.Entry model, String reads, Counts counts, Bootstrap interval) {
+    private static String row(String set, String model, String reads, Counts counts, Bootstrap interval) {
         return "| %s | **%s** | %s | dev | %s | %s | %s | %s to %s |"
                 .formatted(
                         set,
-                        model.name(),
+                        model,
                         reads,
                         percent(counts.precision()),
                         percent(counts.recall()),

@@ -8,15 +8,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import iconograph.models.training.Triples.Triple;
-
 /// How many triples are found, and how many of those are right: all of head, relation and tail, each once a post.
 ///
 /// @param perType over the triples of each relation
 /// @param perPost over the triples of each post, in the order of the posts
-record TripleScores(Counts all, Map<String, Counts> perType, List<Counts> perPost) {
+public record TripleScores(Counts all, Map<String, Counts> perType, List<Counts> perPost) {
 
-    static TripleScores of(List<List<Triple>> gold, List<List<Triple>> found) {
+    /// Compares what was found with what people say, post by post.
+    public static TripleScores of(List<List<Triple>> gold, List<List<Triple>> found) {
         Counts all = Counts.NONE;
         Map<String, Counts> perType = new TreeMap<>();
         List<Counts> perPost = new ArrayList<>();

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 
 /// Several inputs of the same padded length, ready for the network.
@@ -72,6 +74,21 @@ public record WordBatch(List<Input> inputs, int length) {
             all[pieces.length + end++] = vocabulary.end();
             return new Input(
                     Arrays.copyOf(all, pieces.length + end), firsts, pieces.length, Arrays.copyOf(phrases, end));
+        }
+
+        /// The same with some words of the first segment hidden, so that a network learns to go by those around them.
+        ///
+        /// @param share of the words, in [0, 1)
+        /// @param mask  the piece that stands for each piece of a hidden word
+        public Input hiding(double share, Random chance, int mask) {
+            int[] some = pieces.clone();
+            for (int word = 0; word < firsts.length; word++) {
+                if (chance.nextDouble() < share) {
+                    int next = word + 1 < firsts.length ? firsts[word + 1] : context - 1;
+                    Arrays.fill(some, firsts[word], next, mask);
+                }
+            }
+            return new Input(some, firsts, context, phrases);
         }
 
         public boolean hasContext() {
@@ -149,6 +166,41 @@ public record WordBatch(List<Input> inputs, int length) {
     /// @return what networks take: [ids][#ids], [real][#real], [kinds][#kinds] and [phrases][#phrases]
     public NDArray[] arrays(NDManager manager) {
         return new NDArray[] {ids(manager), real(manager), kinds(manager), phrases(manager)};
+    }
+
+    /// How many words the longest input has, at least 1.
+    public int width() {
+        return Math.max(
+                1,
+                inputs.stream().mapToInt(input -> input.firsts().length).max().orElse(1));
+    }
+
+    /// Takes the rows of the words out of those of the word pieces.
+    ///
+    /// @param rows (B*T, L)
+    /// @return (B, [W][#width], L); where an input has no word there is some row
+    public NDArray byWord(NDArray rows) {
+        int width = width();
+        long[] places = new long[inputs.size() * width];
+        for (int i = 0; i < inputs.size(); i++) {
+            int[] firsts = inputs.get(i).firsts();
+            for (int word = 0; word < width; word++) {
+                places[i * width + word] = (long) i * length + (word < firsts.length ? firsts[word] : 0);
+            }
+        }
+        NDArray chosen = rows.getManager().create(places);
+        return rows.get(new NDIndex("{}", chosen))
+                .reshape(new Shape(inputs.size(), width, rows.getShape().get(1)));
+    }
+
+    /// @return 1 for each word (B, [W][#width])
+    public NDArray present(NDManager manager) {
+        int width = width();
+        float[] present = new float[inputs.size() * width];
+        for (int i = 0; i < inputs.size(); i++) {
+            Arrays.fill(present, i * width, i * width + inputs.get(i).firsts().length, 1);
+        }
+        return manager.create(present, new Shape(inputs.size(), width));
     }
 
     /// The padded length for an input: one of few, since every new shape costs the engine some preparation.

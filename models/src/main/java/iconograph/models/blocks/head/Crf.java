@@ -19,11 +19,15 @@ import ai.djl.util.PairList;
 /// -log p(tags | scores) = log sum over all sequences of exp(score of the sequence) - score of the right one
 /// ```
 ///
-/// In: scores (B, W, L); 1 at each word's right tag (B, W, L), zeros where there is no word; 1 for each word (B, W).
-/// Out: how surprised it is by the right tags (B), in natural logarithms, at least 0. B texts, W words, L tags. A
-/// text's words come first in its row, at least one.
+/// Where it is not known which of several sequences is the right one, their sum takes its place.
+///
+/// In: scores (B, W, L); 1 at each word's right tag, or at all that may be right (B, W, L), zeros where there is no
+/// word; 1 for each word (B, W). Out: how surprised it is that the tags are among those (B), in natural logarithms, at
+/// least 0. B texts, W words, L tags. A text's words come first in its row, at least one.
 ///
 /// @see <a href="https://dl.acm.org/doi/10.5555/645530.655813">Lafferty, McCallum and Pereira 2001</a>
+/// @see <a href="https://aclanthology.org/C08-1113">Tsuboi et al. 2008, Training conditional random fields using
+///     incomplete annotations</a>
 public final class Crf extends SizedBlock {
 
     /// Few numbers with large values: they learn faster than the rest of the network by this factor.
@@ -64,8 +68,8 @@ public final class Crf extends SizedBlock {
         NDArray first = Numbers.times(start.getArray(), HASTE, scratch).add(scratch.create(allowed.start()));
         NDArray next = Numbers.times(moves.getArray(), HASTE, scratch)
                 .add(scratch.create(allowed.flat(), new Shape(tags, tags)));
-        NDArray all = ofAllSequences(scores, words, first, next);
-        return new NDList(all.sub(ofOneSequence(scores, right, first, next)));
+        NDArray agreeing = scores.add(Numbers.times(right.sub(1), -TagMoves.NEVER, scratch));
+        return new NDList(ofAllSequences(scores, words, first, next).sub(ofAllSequences(agreeing, words, first, next)));
     }
 
     /// The logarithm of the sum over all sequences (the forward algorithm), (B).
@@ -89,17 +93,6 @@ public final class Crf extends SizedBlock {
                 .log()
                 .add(most)
                 .squeeze(axis);
-    }
-
-    private static NDArray ofOneSequence(NDArray scores, NDArray right, NDArray first, NDArray next) {
-        NDArray sum = scores.mul(right).sum(new int[] {1, 2});
-        sum = sum.add(right.get(new NDIndex(":, 0")).mul(first).sum(new int[] {1}));
-        if (scores.getShape().get(1) == 1) {
-            return sum;
-        }
-        NDArray before = right.get(new NDIndex(":, :-1"));
-        NDArray after = right.get(new NDIndex(":, 1:"));
-        return sum.add(before.matMul(next).mul(after).sum(new int[] {1, 2}));
     }
 
     @Override

@@ -40,7 +40,7 @@ final class Recognition {
 
     /// @return for each text its candidates
     List<List<Judged>> of(List<SeenText> texts) {
-        List<float[][]> scores = new TagScores(network, settings.detecting(), pieces).of(texts);
+        List<float[][]> scores = new TagScores(network, settings.detecting().cut(pieces)).of(texts);
         List<Asked> asked = new ArrayList<>();
         List<List<Judged>> judged = new ArrayList<>();
         for (int text = 0; text < texts.size(); text++) {

@@ -19,6 +19,7 @@ import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
+import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.blocks.encoder.WordPieces;
 import iconograph.models.blocks.knowledge.RememberedKnowledge;
 import iconograph.models.data.Captions;
@@ -249,8 +250,9 @@ public final class ScannerCourse implements Course<ScannerCourse.Study> {
         PromptBatch prompts = study.prompts();
         LessonBatch lessons = study.lessons();
         NDArray rows = network.rows(pass, prompts, scratch);
-        NDArray scores = lessons.byWord(pass.through(network.head(), rows), prompts.length());
-        NDArray surprise = pass.through(network.head().crf(), scores, lessons.right(scratch), lessons.present(scratch));
+        WordBatch words = lessons.words(prompts.length());
+        NDArray scores = words.byWord(pass.through(network.head(), rows));
+        NDArray surprise = pass.through(network.head().crf(), scores, lessons.right(scratch), words.present(scratch));
         NDArray detecting = Numbers.times(surprise.sum(), 1.0 / Math.max(1, lessons.wordCount()), scratch);
         if (study.labels().isEmpty()) {
             return detecting;

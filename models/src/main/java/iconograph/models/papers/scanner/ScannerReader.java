@@ -18,7 +18,7 @@ import iconograph.models.blocks.head.BioTags;
 import iconograph.models.blocks.knowledge.RememberedKnowledge;
 import iconograph.models.data.SeenText;
 import iconograph.models.data.TaggedPost.Name;
-import iconograph.models.names.FoundNames;
+import iconograph.models.names.TagReading;
 
 import ai.djl.ndarray.NDManager;
 
@@ -86,7 +86,7 @@ public final class ScannerReader implements NameReader {
                         SeenText.alone(text.stream().map(TweetWords.Word::text).toList()))
                 .toList());
         return IntStream.range(0, texts.size())
-                .mapToObj(text -> FoundNames.mentions(texts.get(text), words.get(text), found.get(text)))
+                .mapToObj(text -> TagReading.mentions(texts.get(text), words.get(text), found.get(text)))
                 .toList();
     }
 

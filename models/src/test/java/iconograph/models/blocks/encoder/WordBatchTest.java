@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 import ai.djl.ndarray.NDManager;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,15 @@ class WordBatchTest {
     @Test
     void addsNothingWhereThePictureSaysNothing() {
         assertThat(text.besides(" ", PIECES, 20)).isSameAs(text);
+    }
+
+    @Test
+    void hidesWordsOfTheTextAndNothingElse() {
+        WordBatch.Input both = text.besides("a dog", PIECES, 20);
+
+        assertThat(both.hiding(1, new Random(1), 99).pieces()).containsExactly(2, 99, 99, 3, 6, 8, 3);
+        assertThat(both.hiding(0, new Random(1), 99).pieces()).containsExactly(both.pieces());
+        assertThat(both.pieces()).containsExactly(2, 4, 5, 3, 6, 8, 3);
     }
 
     @Test

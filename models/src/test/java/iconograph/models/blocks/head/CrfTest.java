@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import iconograph.models.Torch;
 import iconograph.models.blocks.Pass;
@@ -66,11 +67,33 @@ class CrfTest {
         assertThat(surprise).isCloseTo(Math.log(sumOverAll(scores, 2)) - score(scores, right, 2), within(1e-3));
     }
 
+    /// A name of two words, of whatever type.
+    @Test
+    void isLessSurprisedWhereSeveralSequencesMayBeRight() {
+        float[] scores = numbers(WORDS * tags.count(), 1);
+
+        double surprise = surprise(scores, new int[][] {{0}, {1, 3}, {2, 4}, {0}});
+
+        double person = Math.exp(-surprise(scores, new int[] {0, 1, 2, 0}, WORDS));
+        double place = Math.exp(-surprise(scores, new int[] {0, 3, 4, 0}, WORDS));
+        assertThat(Math.exp(-surprise)).isCloseTo(person + place, within(1e-5));
+    }
+
     private double surprise(float[] scores, int[] right, int words) {
+        return surprise(
+                scores,
+                IntStream.range(0, words)
+                        .mapToObj(word -> new int[] {right[word]})
+                        .toArray(int[][]::new));
+    }
+
+    private double surprise(float[] scores, int[][] right) {
         float[] one = new float[scores.length];
         float[] present = new float[WORDS];
-        for (int word = 0; word < words; word++) {
-            one[word * tags.count() + right[word]] = 1;
+        for (int word = 0; word < right.length; word++) {
+            for (int tag : right[word]) {
+                one[word * tags.count() + tag] = 1;
+            }
             present[word] = 1;
         }
         Shape shape = new Shape(1, WORDS, tags.count());

@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 import iconograph.contracts.Relation;
+import iconograph.models.RelationReader.NamedText;
+import iconograph.models.TripleReader.FoundInWords;
 import iconograph.models.data.MentionPair;
 import iconograph.models.data.MentionPair.Span;
 import iconograph.models.data.RelatedPair;
+import iconograph.models.data.RelatedPost;
 import iconograph.models.data.TaggedPost.Name;
-import iconograph.models.training.Triples.Triple;
 
 import org.junit.jupiter.api.Test;
 
-class TriplesTest {
+class TripleTest {
 
     private static final List<String> WORDS = List.of("😀", "Ada", "Lovelace", "of", "Oslo");
     private static final Span ADA = new Span(1, 3);
@@ -21,22 +23,31 @@ class TriplesTest {
     private static final String LIVES = "/per/loc/place_of_residence";
 
     @Test
-    void putsThePairsOfAPostTogetherWithoutThoseThatDoNotRelate() {
-        List<Triples> posts = Triples.byPost(List.of(
-                new RelatedPair("1.jpg", new MentionPair(WORDS, ADA, OSLO), LIVES),
-                new RelatedPair("1.jpg", new MentionPair(WORDS, OSLO, ADA), "None")));
+    void leavesOutWhatDoesNotRelate() {
+        RelatedPair lives = new RelatedPair("1.jpg", new MentionPair(WORDS, ADA, OSLO), LIVES);
+        RelatedPost post = new RelatedPost(
+                "1.jpg",
+                WORDS,
+                List.of(lives, lives, new RelatedPair("1.jpg", new MentionPair(WORDS, OSLO, ADA), "None")));
 
-        assertThat(posts).containsExactly(new Triples(WORDS, List.of(new Triple(ADA, LIVES, OSLO))));
+        assertThat(Triple.of(post)).containsExactly(new Triple(ADA, LIVES, OSLO));
+    }
+
+    @Test
+    void isMadeOfNamesAndARelationBetweenThem() {
+        FoundInWords found = new FoundInWords(
+                List.of(new Name(1, 3, "PER"), new Name(4, 5, "LOC")), List.of(new Relation(0, 1, LIVES, 1)));
+
+        assertThat(Triple.of(found)).containsExactly(new Triple(ADA, LIVES, OSLO));
     }
 
     @Test
     void findsTheNamesAgainInTheText() {
-        Triples.Named named = Triples.Named.of(WORDS, List.of(new Name(1, 3, "PER"), new Name(4, 5, "LOC")));
+        NamedText named = NamesThenRelations.named(WORDS, List.of(new Name(1, 3, "PER"), new Name(4, 5, "LOC")));
 
-        assertThat(named.text().mentions())
-                .extracting(mention -> mention.span().in(named.text().text()))
+        assertThat(named.mentions())
+                .extracting(mention -> mention.span().in(named.text()))
                 .containsExactly("Ada Lovelace", "Oslo");
-        assertThat(named.triple(new Relation(0, 1, LIVES, 1))).isEqualTo(new Triple(ADA, LIVES, OSLO));
     }
 
     @Test
