@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import iconograph.contracts.wrong.ContractWithFramework;
 import iconograph.ingest.wrong.IngestThatAsksTheGraph;
+import iconograph.models.names.wrong.NamesThatKnowAPaper;
 import iconograph.models.papers.one.FirstPaper;
 import iconograph.models.papers.two.SecondPaper;
 import iconograph.models.wrong.ModelThatMultiplies;
@@ -35,6 +36,9 @@ class ArchitectureRulesBiteTest {
                 Arguments.of(
                         ArchitectureTest.papers_share_blocks_not_each_other,
                         new Class<?>[] {FirstPaper.class, SecondPaper.class}),
+                Arguments.of(
+                        ArchitectureTest.what_papers_share_knows_no_paper,
+                        new Class<?>[] {NamesThatKnowAPaper.class, FirstPaper.class}),
                 Arguments.of(
                         ArchitectureTest.the_stores_program_is_started_not_linked,
                         new Class<?>[] {org.neo4j.kernel.ServerClass.class, iconograph.laptop.LinksTheServer.class}),

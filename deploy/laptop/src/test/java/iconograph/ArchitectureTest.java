@@ -42,6 +42,18 @@ class ArchitectureTest {
     static final ArchRule papers_share_blocks_not_each_other =
             slices().matching("iconograph.models.papers.(*)..").should().notDependOnEachOther();
 
+    @ArchTest
+    static final ArchRule what_papers_share_knows_no_paper = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "iconograph.models.blocks..",
+                    "iconograph.models.data..",
+                    "iconograph.models.names..",
+                    "iconograph.models.relations..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("iconograph.models.papers..");
+
     /// See [Numbers]: the gradients of DJL's own products with a number are wrong now and then.
     @ArchTest
     static final ArchRule models_multiply_by_numbers_safely = noClasses()

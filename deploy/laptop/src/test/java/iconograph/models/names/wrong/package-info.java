@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.models.names.wrong;
+
+import org.jspecify.annotations.NullMarked;
