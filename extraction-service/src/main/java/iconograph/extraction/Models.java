@@ -55,7 +55,10 @@ class Models {
     @Produces
     @Singleton
     Extractor extractor(ExtractionConfig config) {
-        return new ModelExtractor(names, relations, config.batchSize());
+        return new AbstainingExtractor(
+                new ModelExtractor(names, relations, config.batchSize()),
+                config.minNameConfidence(),
+                config.minRelationConfidence());
     }
 
     /// Asking for the extractor makes it, and the models with it.

@@ -17,6 +17,8 @@ class ExtractionConfigTest {
         assertThat(config.model()).isEqualTo("tagger");
         assertThat(config.relationModel()).contains("markers");
         assertThat(config.batchSize()).isEqualTo(1);
+        assertThat(config.minNameConfidence()).isZero();
+        assertThat(config.minRelationConfidence()).isZero();
     }
 
     @Test
@@ -24,11 +26,15 @@ class ExtractionConfigTest {
         ExtractionConfig config = configured(Map.of(
                 "iconograph.extraction.model", "other",
                 "iconograph.extraction.relation-model", "",
-                "iconograph.extraction.batch-size", "4"));
+                "iconograph.extraction.batch-size", "4",
+                "iconograph.extraction.min-name-confidence", "0.3",
+                "iconograph.extraction.min-relation-confidence", "0.4"));
 
         assertThat(config.model()).isEqualTo("other");
         assertThat(config.relationModel()).isEmpty();
         assertThat(config.batchSize()).isEqualTo(4);
+        assertThat(config.minNameConfidence()).isEqualTo(0.3);
+        assertThat(config.minRelationConfidence()).isEqualTo(0.4);
     }
 
     private static ExtractionConfig configured(Map<String, String> properties) {

@@ -21,7 +21,6 @@ import iconograph.models.ModelCatalog;
 import iconograph.models.NameReader;
 import iconograph.models.RelationReader;
 import iconograph.models.data.SeenText;
-import iconograph.models.data.TaggedPost;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,7 +113,7 @@ class ModelExtractorTest {
             }
 
             @Override
-            public List<List<TaggedPost.Name>> readWords(List<SeenText> texts) {
+            public List<List<FoundName>> readWords(List<SeenText> texts) {
                 throw new IllegalArgumentException("not like this");
             }
 

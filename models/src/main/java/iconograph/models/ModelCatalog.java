@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import iconograph.models.blocks.ShippedWeights;
+import iconograph.models.confidence.CalibratedNames;
+import iconograph.models.confidence.CalibratedRelations;
+import iconograph.models.confidence.Calibration;
 import iconograph.models.names.NameSettings;
 import iconograph.models.names.TagCourse;
 import iconograph.models.names.TagNetwork;
@@ -104,11 +107,28 @@ public final class ModelCatalog {
             return reader(ShippedWeights.of("/iconograph/models/%s/adapter.safetensors".formatted(name)));
         }
 
-        /// With other weights of the same shapes, such as those of another training.
+        /// With other weights of the same shapes, such as those of another training. Its scores are honest if the
+        /// weights were [calibrated][Calibration], and else what the network itself says.
         ///
-        /// @throws IOException if they do not fit
+        /// @throws IOException if they, or what they were calibrated to, do not fit
         public ModelReader reader(ShippedWeights weights) throws IOException {
+            Optional<Calibration> calibration = Calibration.in(weights.weights());
+            ModelReader reader = uncalibrated(weights);
+            return calibration.map(honest -> calibrated(reader, honest)).orElse(reader);
+        }
+
+        /// Likewise, but its scores are what the network itself says.
+        public ModelReader uncalibrated(ShippedWeights weights) throws IOException {
             return loading.reader(name, weights);
+        }
+
+        private static ModelReader calibrated(ModelReader reader, Calibration calibration) {
+            return switch (reader) {
+                case NameReader names -> new CalibratedNames(names, calibration);
+                case RelationReader relations -> new CalibratedRelations(relations, calibration);
+                // One calibration does not fit names and relations both.
+                case TripleReader triples -> triples;
+            };
         }
     }
 

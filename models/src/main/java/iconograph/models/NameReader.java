@@ -9,6 +9,11 @@ import iconograph.models.data.TaggedPost.Name;
 /// Reads names in posts.
 public non-sealed interface NameReader extends ModelReader {
 
+    /// A name that was read in words.
+    ///
+    /// @param score how sure the model is of span and type, from 0 to 1
+    record FoundName(Name name, double score) {}
+
     /// Reads texts as people published them, of any length and in any characters.
     ///
     /// @return for each text its mentions in order, without overlap, with positions in code points
@@ -17,5 +22,5 @@ public non-sealed interface NameReader extends ModelReader {
     /// Reads texts that are cut into words already, with the words of their pictures if the model uses those.
     ///
     /// @return for each text its names, counted in those words
-    List<List<Name>> readWords(List<SeenText> texts);
+    List<List<FoundName>> readWords(List<SeenText> texts);
 }

@@ -19,6 +19,12 @@ public non-sealed interface RelationReader extends ModelReader {
         }
     }
 
+    /// How two mentions relate.
+    ///
+    /// @param relation such as `/per/org/member_of`, or `None`
+    /// @param score    how sure the model is of it, from 0 to 1
+    record FoundRelation(String relation, double score) {}
+
     /// @return for each text the relations between its mentions, by head and tail; at most one for two mentions in one
     ///     direction, no relation in both, and none between mentions that stand too far apart
     List<List<Relation>> read(List<NamedText> texts);
@@ -26,6 +32,6 @@ public non-sealed interface RelationReader extends ModelReader {
     /// Whatever the mentions are, without regard to their types. Reads the words of their pictures if the model uses
     /// those.
     ///
-    /// @return for each pair the relation from head to tail, or `None`
-    List<String> classify(List<SeenPair> pairs);
+    /// @return for each pair the relation from head to tail
+    List<FoundRelation> classify(List<SeenPair> pairs);
 }

@@ -3,11 +3,18 @@ package iconograph.models;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import iconograph.models.blocks.SafeTensors;
+import iconograph.models.blocks.ShippedWeights;
+import iconograph.models.confidence.Calibration;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +31,34 @@ class ModelCatalogTest {
             assertThat(reader.version().name()).isEqualTo(name);
             assertThat(card(name)).contains("`" + reader.version().version() + "`");
         }
+    }
+
+    /// All but those that find names and relations at once, whose scores stay as the network gives them.
+    static Stream<String> calibrated() {
+        return ModelCatalog.models().stream()
+                .filter(model -> model.task() != ModelCatalog.Task.TRIPLES)
+                .map(ModelCatalog.Entry::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("calibrated")
+    void shipsWeightsWithHonestScores(String name) throws IOException {
+        SafeTensors shipped = ShippedWeights.of("/iconograph/models/%s/adapter.safetensors".formatted(name))
+                .weights();
+
+        assertThat(Calibration.in(shipped)).isPresent();
+        assertThat(card(name)).contains("calibration error");
+    }
+
+    @Test
+    void refusesWeightsWithABrokenCalibration() throws IOException {
+        SafeTensors shipped = ShippedWeights.of("/iconograph/models/tagger/adapter.safetensors")
+                .weights();
+        SafeTensors broken = new SafeTensors(shipped.weights(), Map.of("calibration slope", "-1"));
+
+        assertThatThrownBy(() -> ModelCatalog.named("tagger").reader(new ShippedWeights(broken, "broken")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("not a calibration: slope '-1', shift ''");
     }
 
     private static String card(String name) throws IOException {

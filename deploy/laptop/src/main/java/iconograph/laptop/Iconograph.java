@@ -6,6 +6,7 @@ import iconograph.graph.ExportCommand;
 import iconograph.linking.EvaluateLinkingCommand;
 import iconograph.linking.FitRankingCommand;
 import iconograph.linking.ImportCommand;
+import iconograph.models.training.CalibrateCommand;
 import iconograph.models.training.EvaluateFineNerCommand;
 import iconograph.models.training.EvaluateJointCommand;
 import iconograph.models.training.EvaluateNerCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
             BuildGraphCommand.class,
             ExportCommand.class,
             TrainCommand.class,
+            CalibrateCommand.class,
             LeaderboardCommand.class,
             Iconograph.Evaluate.class,
             Iconograph.Wikidata.class,

@@ -31,6 +31,7 @@ class IconographTest {
                 "build-graph",
                 "export",
                 "train",
+                "calibrate",
                 "evaluate",
                 "evaluate ner",
                 "evaluate relations",

@@ -23,6 +23,9 @@ public final class SharedData {
     private static final Map<String, String> SETS = sets();
     private static final Map<String, List<String>> BESIDES = besidesFiles();
 
+    /// Which sets a model for no benchmark is developed on.
+    public static final List<String> DEVELOPED_ON = List.of("gmner", "twitter2017");
+
     private final Path folder;
 
     /// @param folder holds `gmner`, `mner/twitter2017`, `mner/twitter2015` and `heldout-ids.txt`; `ner` if it is there

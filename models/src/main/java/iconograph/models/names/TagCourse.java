@@ -114,7 +114,7 @@ public final class TagCourse implements Course<LessonBatch> {
                 backbone.pieces(),
                 data.toLearnFrom(),
                 data.besides(),
-                data.toDevelopOn(List.of("gmner", "twitter2017")),
+                data.toDevelopOn(SharedData.DEVELOPED_ON),
                 Captions.none());
     }
 

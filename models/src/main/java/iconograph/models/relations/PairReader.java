@@ -163,14 +163,20 @@ public final class PairReader implements RelationReader {
     }
 
     @Override
-    public List<String> classify(List<SeenPair> pairs) {
-        return scores(pairs).stream()
-                .map(scores -> IntStream.range(0, scores.length)
-                        .boxed()
-                        .max(Comparator.comparingDouble(label -> scores[label]))
-                        .orElseThrow())
-                .map(labels.names()::get)
-                .toList();
+    public List<FoundRelation> classify(List<SeenPair> pairs) {
+        return scores(pairs).stream().map(this::likeliestOfAll).toList();
+    }
+
+    private FoundRelation likeliestOfAll(float[] scores) {
+        int best = IntStream.range(0, scores.length)
+                .boxed()
+                .max(Comparator.comparingDouble(label -> scores[label]))
+                .orElseThrow();
+        double sum = 0;
+        for (float score : scores) {
+            sum += Math.exp(score - scores[best]);
+        }
+        return new FoundRelation(labels.names().get(best), 1 / sum);
     }
 
     /// @return (classes) for each pair

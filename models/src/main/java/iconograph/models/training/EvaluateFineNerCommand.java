@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Scores a model on posts marked with fine types: a name counts when its span and its fine type are right.",
-            "f1Coarse asks for the coarse type only, which the fine one implies."
+            "f1Coarse asks for the coarse type only, which the fine one implies; ece is the expected calibration error of",
+            "the names' scores, over 15 bins."
         },
         footer = {
             "",
@@ -53,8 +54,7 @@ public final class EvaluateFineNerCommand implements Callable<Integer> {
                 : ModelCatalog.ofBenchmark(questions.benchmark).name();
         try (NameReader reader = ModelCatalog.fineNameReader(name)) {
             NameQuestions.Answered answered = questions.ask(reader, BioFile::readFine);
-            double coarse = NameScores.of(
-                            coarse(answered.gold()), coarse(answered.found().all()))
+            double coarse = NameScores.of(coarse(answered.gold()), coarse(answered.names()))
                     .all()
                     .f1();
             questions.print(

@@ -9,10 +9,10 @@ import java.util.concurrent.Callable;
 
 import iconograph.models.ModelCatalog;
 import iconograph.models.RelationReader;
+import iconograph.models.confidence.Reliability;
 import iconograph.models.data.Captions;
 import iconograph.models.data.MnreFile;
 import iconograph.models.data.RelatedPair;
-import iconograph.models.data.SeenPair;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Scores a model on pairs of mentions whose relation is known: an answer counts when the relation is right.",
-            "Precision, recall and F1 are over all relations of the file (micro), without \"None\"; accuracy is with it."
+            "Precision, recall and F1 are over all relations of the file (micro), without \"None\"; accuracy is with it.",
+            "ece is the expected calibration error of the answers' scores (15 bins), with \"None\"."
         },
         footer = {
             "",
@@ -36,8 +37,6 @@ import picocli.CommandLine.Spec;
             "      --captions ../shared/data/captions/mnre.dev.jsonl --json"
         })
 public final class EvaluateRelationsCommand implements Callable<Integer> {
-
-    private static final int PAIRS_AT_ONCE = 128;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -67,6 +66,12 @@ public final class EvaluateRelationsCommand implements Callable<Integer> {
             description = "What the posts' pictures show: one JSON object a line with image, captioner and caption.")
     private @Nullable Path captions;
 
+    @Option(
+            names = "--min-confidence",
+            paramLabel = "P",
+            description = "Take relations with a lower score for \"None\", from 0 to 1 (default: ${DEFAULT-VALUE}).")
+    private double minConfidence;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -77,25 +82,22 @@ public final class EvaluateRelationsCommand implements Callable<Integer> {
         List<RelatedPair> pairs = MnreFile.read(data);
         try (RelationReader reader = ModelCatalog.relationReader(name)) {
             Captions seen = captions == null ? Captions.none() : Captions.read(captions);
-            Evaluation.Answers<String> found = ask(reader, pairs, seen);
-            List<String> gold = pairs.stream().map(RelatedPair::relation).toList();
-            RelationScores scores = RelationScores.of(gold, found.all());
+            RelatedAnswers answers = RelatedAnswers.of(reader, pairs, seen);
+            List<String> gold = answers.gold();
+            List<String> said = answers.relations(minConfidence);
+            RelationScores scores = RelationScores.of(gold, said);
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("model", reader.version().toString());
             facts.put("accuracy", scores.accuracy());
             facts.put("f1Interval95", Bootstrap.of(scores.perPair()).asList());
+            Reliability reliability = Reliability.of(answers.answers());
+            facts.put("ece", reliability.error());
+            facts.put("eceWithoutNone", Reliability.of(answers.withoutNone()).error());
             facts.put("pairs", pairs.size());
-            facts.put("seconds", found.seconds());
+            facts.put("seconds", answers.found().seconds());
             new Evaluation(facts, scores.all(), scores.perType())
-                    .print(spec.commandLine().getOut(), json, Confusion.ofRelations(gold, found.all()));
+                    .print(spec.commandLine().getOut(), json, Confusion.ofRelations(gold, said), reliability);
         }
         return 0;
-    }
-
-    static Evaluation.Answers<String> ask(RelationReader reader, List<RelatedPair> pairs, Captions captions) {
-        List<SeenPair> questions = pairs.stream()
-                .map(pair -> new SeenPair(pair.pair(), captions.of(pair.picture())))
-                .toList();
-        return Evaluation.ask("pairs", questions, PAIRS_AT_ONCE, reader::classify);
     }
 }

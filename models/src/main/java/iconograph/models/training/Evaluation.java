@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import iconograph.models.confidence.Reliability;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import me.tongfei.progressbar.ProgressBar;
@@ -47,8 +49,15 @@ record Evaluation(Map<String, Object> facts, Counts all, Map<String, Counts> per
         print(out, json, Map.of());
     }
 
-    void print(PrintWriter out, boolean json, Confusion confusion) throws JsonProcessingException {
-        print(out, json, Map.of("confusion", confusion.counts()));
+    /// @param reliability of the scores; a table for people
+    void print(PrintWriter out, boolean json, Confusion confusion, Reliability reliability)
+            throws JsonProcessingException {
+        print(out, json, Map.of("confusion", confusion.counts(), "reliability", reliability.bins()));
+        if (!json) {
+            out.println(row(reliability));
+            reliability.bins().forEach(bin -> out.println(row(bin)));
+            out.flush();
+        }
     }
 
     /// @param forPrograms what would be too much to read, such as what was taken for what
@@ -62,7 +71,7 @@ record Evaluation(Map<String, Object> facts, Counts all, Map<String, Counts> per
             result.putAll(forPrograms);
             out.println(new ObjectMapper().writeValueAsString(result));
         } else {
-            facts.forEach((name, value) -> out.printf("%-12s %s%n", name, shown(value)));
+            facts.forEach((name, value) -> out.printf("%-14s %s%n", name, shown(value)));
             out.println(row("all", all));
             perType.forEach((type, counts) -> out.println(row(type, counts)));
         }
@@ -87,6 +96,20 @@ record Evaluation(Map<String, Object> facts, Counts all, Map<String, Counts> per
         numbers.put("recall", counts.recall());
         numbers.put("f1", counts.f1());
         return numbers;
+    }
+
+    private static String row(Reliability reliability) {
+        return "%-30s error %.4f, where honest ones would show %.4f"
+                .formatted("scores", reliability.error(), reliability.chance());
+    }
+
+    private static String row(Reliability.Bin bin) {
+        return "%-30s mean %.4f  right %.4f  (%d answers)"
+                .formatted(
+                        "%.2f to %.2f".formatted(bin.from(), bin.to()),
+                        bin.meanScore(),
+                        bin.shareRight(),
+                        bin.answers());
     }
 
     private static String row(String name, Counts counts) {

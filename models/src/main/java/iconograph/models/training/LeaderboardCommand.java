@@ -15,6 +15,7 @@ import iconograph.models.ModelCatalog.Task;
 import iconograph.models.NameReader;
 import iconograph.models.RelationReader;
 import iconograph.models.TripleReader;
+import iconograph.models.confidence.Reliability;
 import iconograph.models.data.Captions;
 import iconograph.models.data.RelatedPair;
 import iconograph.models.data.RelatedPost;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Scores every model of the catalogue on the dev splits and writes a table (Markdown), with what papers",
             "report on the test splits beside it. A model for one benchmark is scored on that set only; the others on",
-            "all sets of their task."
+            "all sets of their task. ECE is the expected calibration error of the scores, in percent."
         },
         footer = {"", "Example:", "  iconograph leaderboard --data ../shared/data --out leaderboard.md"})
 public final class LeaderboardCommand implements Callable<Integer> {
@@ -59,8 +60,8 @@ public final class LeaderboardCommand implements Callable<Integer> {
         SharedData sets = new SharedData(data);
         Captions captions = sets.captions();
         List<String> rows = new ArrayList<>();
-        rows.add("| set | model | reads | split | precision | recall | F1 | 95 % of draws, or source |");
-        rows.add("|---|---|---|---|---|---|---|---|");
+        rows.add("| set | model | reads | split | precision | recall | F1 | ECE | 95 % of draws, or source |");
+        rows.add("|---|---|---|---|---|---|---|---|---|");
         for (String set : NAMED) {
             addNames(Task.NAMES, set, sets.devSplit(set), captions, rows);
         }
@@ -89,30 +90,28 @@ public final class LeaderboardCommand implements Callable<Integer> {
         for (ModelCatalog.Entry model : models(task, set)) {
             try (NameReader reader = (NameReader) model.reader()) {
                 boolean sees = model.benchmark().isPresent();
-                rows.add(row(
-                        set,
-                        model,
-                        "text",
-                        NameQuestions.ask(reader, posts, Captions.none()).scores()));
+                rows.add(row(set, model, "text", NameQuestions.ask(reader, posts, Captions.none())));
                 if (sees) {
-                    NameScores seen = NameQuestions.ask(reader, posts, captions).scores();
-                    rows.add(row(set, model, "text, caption", seen));
+                    rows.add(row(set, model, "text, caption", NameQuestions.ask(reader, posts, captions)));
                 }
             }
         }
         Published.on(set).forEach(published -> rows.add(published.row(set)));
     }
 
-    private static String row(String set, ModelCatalog.Entry model, String reads, NameScores scores) {
-        return row(set, model.name(), reads, scores.all(), Bootstrap.of(scores.perPost()));
+    private static String row(String set, ModelCatalog.Entry model, String reads, NameQuestions.Answered answered) {
+        NameScores scores = answered.scores();
+        Reliability reliability = Reliability.of(answered.answers());
+        return row(
+                set, model.name(), reads, scores.all(), percent(reliability.error()), Bootstrap.of(scores.perPost()));
     }
 
     private static void addRelations(List<RelatedPair> pairs, Captions captions, List<String> rows) throws IOException {
         for (ModelCatalog.Entry model : models(Task.RELATIONS, "mnre")) {
             try (RelationReader reader = (RelationReader) model.reader()) {
-                rows.add(row(model, "text", related(reader, pairs, Captions.none())));
+                rows.add(row(model, "text", RelatedAnswers.of(reader, pairs, Captions.none())));
                 if (model.benchmark().isPresent()) {
-                    rows.add(row(model, "text, caption", related(reader, pairs, captions)));
+                    rows.add(row(model, "text, caption", RelatedAnswers.of(reader, pairs, captions)));
                 }
             }
         }
@@ -134,21 +133,24 @@ public final class LeaderboardCommand implements Callable<Integer> {
 
     private static String row(String model, String reads, TripleQuestions answered) {
         TripleScores scores = answered.scores();
-        return row("mnre, triples", model, reads, scores.all(), Bootstrap.of(scores.perPost()));
+        return row("mnre, triples", model, reads, scores.all(), "", Bootstrap.of(scores.perPost()));
     }
 
-    private static RelationScores related(RelationReader reader, List<RelatedPair> pairs, Captions captions) {
-        List<String> gold = pairs.stream().map(RelatedPair::relation).toList();
-        return RelationScores.of(
-                gold, EvaluateRelationsCommand.ask(reader, pairs, captions).all());
+    private static String row(ModelCatalog.Entry model, String reads, RelatedAnswers answered) {
+        RelationScores scores = answered.scores();
+        Reliability reliability = Reliability.of(answered.answers());
+        return row(
+                "mnre",
+                model.name(),
+                reads,
+                scores.all(),
+                percent(reliability.error()),
+                Bootstrap.of(scores.perPair()));
     }
 
-    private static String row(ModelCatalog.Entry model, String reads, RelationScores scores) {
-        return row("mnre", model.name(), reads, scores.all(), Bootstrap.of(scores.perPair()));
-    }
-
-    private static String row(String set, String model, String reads, Counts counts, Bootstrap interval) {
-        return "| %s | **%s** | %s | dev | %s | %s | %s | %s to %s |"
+    private static String row(
+            String set, String model, String reads, Counts counts, String calibrationError, Bootstrap interval) {
+        return "| %s | **%s** | %s | dev | %s | %s | %s | %s | %s to %s |"
                 .formatted(
                         set,
                         model,
@@ -156,6 +158,7 @@ public final class LeaderboardCommand implements Callable<Integer> {
                         percent(counts.precision()),
                         percent(counts.recall()),
                         percent(counts.f1()),
+                        calibrationError,
                         percent(interval.low()),
                         percent(interval.high()));
     }

@@ -3,11 +3,15 @@ package iconograph.models.training;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import iconograph.models.NameReader;
+import iconograph.models.NameReader.FoundName;
+import iconograph.models.confidence.Answer;
+import iconograph.models.confidence.Reliability;
 import iconograph.models.data.Captions;
 import iconograph.models.data.SeenText;
 import iconograph.models.data.TaggedPost;
@@ -49,6 +53,12 @@ final class NameQuestions {
     @Nullable
     String benchmark;
 
+    @Option(
+            names = "--min-confidence",
+            paramLabel = "P",
+            description = "Leave out names with a lower score, from 0 to 1 (default: ${DEFAULT-VALUE}).")
+    double minConfidence;
+
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
 
@@ -59,21 +69,48 @@ final class NameQuestions {
     }
 
     /// The model's answers to the questions of the file.
-    record Answered(List<TaggedPost> posts, Evaluation.Answers<List<Name>> found) {
+    record Answered(List<TaggedPost> posts, Evaluation.Answers<List<FoundName>> found) {
 
         List<List<Name>> gold() {
             return posts.stream().map(TaggedPost::names).toList();
         }
 
+        /// The same without the names that are less sure.
+        Answered atLeast(double score) {
+            List<List<FoundName>> sure = found.all().stream()
+                    .map(names ->
+                            names.stream().filter(name -> name.score() >= score).toList())
+                    .toList();
+            return new Answered(posts, new Evaluation.Answers<>(sure, found.seconds()));
+        }
+
+        List<List<Name>> names() {
+            return found.all().stream()
+                    .map(names -> names.stream().map(FoundName::name).toList())
+                    .toList();
+        }
+
         NameScores scores() {
-            return NameScores.of(gold(), found.all());
+            return NameScores.of(gold(), names());
+        }
+
+        /// All names that were found, with their scores.
+        List<Answer> answers() {
+            List<Answer> answers = new ArrayList<>();
+            for (int i = 0; i < posts.size(); i++) {
+                TaggedPost post = posts.get(i);
+                for (FoundName name : found.all().get(i)) {
+                    answers.add(new Answer(post.id(), name.score(), post.names().contains(name.name())));
+                }
+            }
+            return answers;
         }
     }
 
     Answered ask(NameReader reader, Format format) throws IOException {
         List<TaggedPost> posts = format.read(data);
         Captions seen = captions == null ? Captions.none() : Captions.read(captions);
-        return ask(reader, posts, seen);
+        return ask(reader, posts, seen).atLeast(minConfidence);
     }
 
     static Answered ask(NameReader reader, List<TaggedPost> posts, Captions captions) {
@@ -92,20 +129,17 @@ final class NameQuestions {
         facts.put("posts", answered.posts().size());
         facts.put("seconds", answered.found().seconds());
         facts.put("f1Interval95", Bootstrap.of(scores.perPost()).asList());
+        Reliability reliability = Reliability.of(answered.answers());
+        facts.put("ece", reliability.error());
         facts.putAll(further);
         if (seenIn != null) {
             NamesSeenBefore before = new NamesSeenBefore(format.read(seenIn));
-            facts.put(
-                    "f1Seen",
-                    before.seen(answered.posts(), answered.found().all()).f1());
+            facts.put("f1Seen", before.seen(answered.posts(), answered.names()).f1());
             facts.put(
                     "f1Unseen",
-                    before.unseen(answered.posts(), answered.found().all()).f1());
+                    before.unseen(answered.posts(), answered.names()).f1());
         }
         new Evaluation(facts, scores.all(), scores.perType())
-                .print(
-                        out,
-                        json,
-                        Confusion.ofNames(answered.gold(), answered.found().all()));
+                .print(out, json, Confusion.ofNames(answered.gold(), answered.names()), reliability);
     }
 }

@@ -11,6 +11,7 @@ import iconograph.contracts.Relation;
 import iconograph.contracts.TextSpan;
 import iconograph.models.ModelCatalog;
 import iconograph.models.NameReader;
+import iconograph.models.NameReader.FoundName;
 import iconograph.models.RelationReader;
 import iconograph.models.RelationReader.NamedText;
 import iconograph.models.TripleReader;
@@ -58,7 +59,9 @@ record NamesThenRelations(NameReader names, RelationReader relations) implements
 
     @Override
     public List<FoundInWords> readWords(List<SeenText> texts) {
-        List<List<Name>> found = names.readWords(texts);
+        List<List<Name>> found = names.readWords(texts).stream()
+                .map(all -> all.stream().map(FoundName::name).toList())
+                .toList();
         List<Found> related = found(IntStream.range(0, texts.size())
                 .mapToObj(text -> named(texts.get(text).words(), found.get(text)))
                 .toList());

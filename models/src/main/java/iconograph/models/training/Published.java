@@ -43,7 +43,7 @@ record Published(String system, String sees, double f1, String source) {
     }
 
     String row(String set) {
-        return "| %s | %s | %s | test | | | %s | %s |"
+        return "| %s | %s | %s | test | | | %s | | %s |"
                 .formatted(set, system, sees, String.format(Locale.ROOT, "%.1f", f1), source);
     }
 }

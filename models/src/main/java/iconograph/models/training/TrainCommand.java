@@ -22,7 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Trains a model on marked data and keeps the weights of its best epoch.",
+        description = {
+            "Trains a model on marked data, keeps the weights of its best epoch, and calibrates their scores (see",
+            "calibrate)."
+        },
         footer = {
             "",
             "Examples:",
@@ -79,12 +82,16 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         TrainingPlan plan = new TrainingPlan(epochs, rate, 0.06, patience, seed);
-        Material material = new Material(new SharedData(data), Knowledge.found(), taught(), seed);
-        try (Course<?> course = ModelCatalog.named(model).course(material)) {
+        ModelCatalog.Entry entry = ModelCatalog.named(model);
+        SharedData shared = new SharedData(data);
+        Path learned = out.resolve("adapter.safetensors");
+        Material material = new Material(shared, Knowledge.found(), taught(), seed);
+        try (Course<?> course = entry.course(material)) {
             double f1 = train(course, plan);
-            spec.commandLine()
-                    .getOut()
-                    .printf("%s: mean development F1 %.4f%n", out.resolve("adapter.safetensors"), f1);
+            spec.commandLine().getOut().printf("%s: mean development F1 %.4f%n", learned, f1);
+        }
+        if (entry.task() != ModelCatalog.Task.TRIPLES) {
+            new Calibrating(entry, shared).calibrate(learned, spec.commandLine().getOut());
         }
         return 0;
     }

@@ -1,4 +1,4 @@
-/// How models learn and how they are measured; the commands `train` and `evaluate ner`.
+/// How models learn and how they are measured; the commands `train`, `calibrate` and `evaluate ner`.
 @NullMarked
 package iconograph.models.training;
 

@@ -35,7 +35,32 @@ class EvaluateNerCommandTest {
         assertThat(result.path("recall").asDouble()).isEqualTo(1);
         assertThat(result.path("perType").path("PER").path("f1").asDouble()).isEqualTo(1);
         assertThat(result.path("posts").asInt()).isEqualTo(2);
+        assertThat(result.path("ece").asDouble()).isBetween(0.0, 0.2);
+        assertThat(result.path("reliability").findValues("answers").stream()
+                        .mapToInt(JsonNode::asInt)
+                        .sum())
+                .isEqualTo(2);
         assertThat(result.path("seconds").asDouble()).isPositive();
+    }
+
+    @Test
+    void tellsPeopleHowFarTheScoresCanBeTrusted() throws IOException {
+        Path data = Files.writeString(folder.resolve("dev.txt"), "IMGID:1\nSerena\tB-PER\nin\tO\nParis\tB-LOC\n");
+
+        assertThat(run("--data", data.toString()))
+                .containsPattern("ece +0\\.\\d{4}")
+                .containsPattern("scores +error 0\\.\\d{4}, where honest ones would show 0\\.\\d{4}")
+                .containsPattern("0\\.93 to 1\\.00 +mean 0\\.9\\d{3}  right 1\\.0000  \\(\\d answers\\)");
+    }
+
+    @Test
+    void countsOnlyNamesThatAreSureEnough() throws IOException {
+        Path data = Files.writeString(folder.resolve("dev.txt"), "IMGID:1\nSerena\tB-PER\nin\tO\nParis\tB-LOC\n");
+
+        JsonNode result =
+                new ObjectMapper().readTree(run("--data", data.toString(), "--min-confidence", "0.9999999", "--json"));
+
+        assertThat(result.path("recall").asDouble(-1)).isZero();
     }
 
     @Test

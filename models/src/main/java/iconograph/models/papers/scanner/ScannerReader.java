@@ -91,10 +91,10 @@ public final class ScannerReader implements NameReader {
     }
 
     @Override
-    public List<List<Name>> readWords(List<SeenText> texts) {
+    public List<List<FoundName>> readWords(List<SeenText> texts) {
         return find(texts).stream()
                 .map(names -> names.stream()
-                        .map(name -> new Name(name.start(), name.end(), name.type()))
+                        .map(name -> new FoundName(new Name(name.start(), name.end(), name.type()), name.score()))
                         .toList())
                 .toList();
     }
