@@ -112,8 +112,13 @@ public final class ModelCatalog {
         ///
         /// @throws IOException if they, or what they were calibrated to, do not fit
         public ModelReader reader(ShippedWeights weights) throws IOException {
+            return reader(name, weights);
+        }
+
+        /// Likewise, under another name.
+        public ModelReader reader(String called, ShippedWeights weights) throws IOException {
             Optional<Calibration> calibration = Calibration.in(weights.weights());
-            ModelReader reader = uncalibrated(weights);
+            ModelReader reader = loading.reader(called, weights);
             return calibration.map(honest -> calibrated(reader, honest)).orElse(reader);
         }
 

@@ -3,6 +3,7 @@ package iconograph.models.blocks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -106,31 +107,50 @@ public record SafeTensors(Map<String, Tensor> weights, Map<String, String> notes
 
     /// @throws IOException if the bytes are no such file
     public static SafeTensors read(byte[] file) throws IOException {
-        ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-        long length = in.remaining() < Long.BYTES ? -1 : in.getLong();
-        if (length < 2 || length > LONGEST_HEADER || length > in.remaining()) {
-            throw new IOException("not a safetensors file");
-        }
-        JsonNode header = JSON.readTree(file, Long.BYTES, (int) length);
-        ByteBuffer data = in.slice(Long.BYTES + (int) length, file.length - Long.BYTES - (int) length)
+        int length = headerLength(ByteBuffer.wrap(file), file.length);
+        JsonNode header = JSON.readTree(file, Long.BYTES, length);
+        ByteBuffer data = ByteBuffer.wrap(file)
+                .slice(Long.BYTES + length, file.length - Long.BYTES - length)
                 .order(ByteOrder.LITTLE_ENDIAN);
         Map<String, Tensor> weights = new LinkedHashMap<>();
-        Map<String, String> notes = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : header.properties()) {
-            if (entry.getKey().equals(NOTES)) {
-                entry.getValue()
-                        .properties()
-                        .forEach(
-                                note -> notes.put(note.getKey(), note.getValue().asText()));
-            } else {
+            if (!entry.getKey().equals(NOTES)) {
                 weights.put(entry.getKey(), tensor(entry.getKey(), entry.getValue(), data));
             }
         }
-        return new SafeTensors(weights, notes);
+        return new SafeTensors(weights, notes(header));
+    }
+
+    /// The notes alone, without reading the weights.
+    ///
+    /// @throws IOException if it is no such file
+    public static Map<String, String> notesOf(Path path) throws IOException {
+        try (InputStream file = Files.newInputStream(path)) {
+            int length = headerLength(ByteBuffer.wrap(file.readNBytes(Long.BYTES)), Files.size(path));
+            return notes(JSON.readTree(file.readNBytes(length)));
+        }
+    }
+
+    /// @param size of the whole file, in bytes
+    private static int headerLength(ByteBuffer start, long size) throws IOException {
+        long length = start.remaining() < Long.BYTES
+                ? -1
+                : start.order(ByteOrder.LITTLE_ENDIAN).getLong();
+        if (length < 2 || length > LONGEST_HEADER || length > size - Long.BYTES) {
+            throw new IOException("not a safetensors file");
+        }
+        return (int) length;
+    }
+
+    private static Map<String, String> notes(JsonNode header) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        header.path(NOTES)
+                .properties()
+                .forEach(note -> notes.put(note.getKey(), note.getValue().asText()));
+        return notes;
     }
 
     private static Tensor tensor(String name, JsonNode entry, ByteBuffer data) throws IOException {
-        long[] shape = JSON.convertValue(entry.path("shape"), long[].class);
         long from = entry.path("data_offsets").path(0).asLong(-1);
         long to = entry.path("data_offsets").path(1).asLong(-1);
         int bytes =
@@ -147,6 +167,10 @@ public record SafeTensors(Map<String, Tensor> weights, Map<String, String> notes
             int at = (int) from + i * bytes;
             values[i] = bytes == 2 ? Float.float16ToFloat(data.getShort(at)) : data.getFloat(at);
         }
-        return new Tensor(shape, values);
+        try {
+            return new Tensor(JSON.convertValue(entry.path("shape"), long[].class), values);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("weight %s has not the shape that it says".formatted(name), e);
+        }
     }
 }

@@ -43,7 +43,8 @@ public final class Weights {
 
     /// Gives a network what it, or one like it, has learned before.
     ///
-    /// @throws IllegalArgumentException if a weight is missing, left over, or of another shape
+    /// @throws IllegalArgumentException if a weight is missing, left over, of another shape, or holds what is no
+    // number
     public static void restore(Block network, SafeTensors learned) {
         Map<String, Parameter> weights = trainedIn(network);
         if (!weights.keySet().equals(learned.weights().keySet())) {
@@ -55,6 +56,11 @@ public final class Weights {
                     || !java.util.Arrays.equals(
                             kept.shape(), weight.getArray().getShape().getShape())) {
                 throw new IllegalArgumentException("weight %s has another shape".formatted(name));
+            }
+            for (float value : kept.values()) {
+                if (!Float.isFinite(value)) {
+                    throw new IllegalArgumentException("weight %s holds %s".formatted(name, value));
+                }
             }
             place(weight.getArray(), kept.values());
         });

@@ -13,6 +13,7 @@ import iconograph.models.Torch;
 import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SafeTensors;
+import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
 import iconograph.models.blocks.encoder.WordBatch;
@@ -90,6 +91,7 @@ public final class TagCourse implements Course<LessonBatch> {
             this.besides.add(Lesson.of(set, pieces, settings, own.tags(), captions::of));
         });
         this.network = new ManyHeads(network, further);
+        notes.put(ShippedWeights.LABELS, ShippedWeights.listed(settings.types()));
         notes.put("posts", Integer.toString(posts.size()));
         notes.put(
                 "markings",

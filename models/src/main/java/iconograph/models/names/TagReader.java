@@ -44,10 +44,11 @@ public final class TagReader implements NameReader {
     public static TagReader of(String name, TagNetwork network, NameSettings settings, ShippedWeights shipped)
             throws IOException {
         Torch.engine();
-        NDManager manager = NDManager.newBaseManager();
+        NDManager manager = Torch.manager();
         try {
             Backbone backbone = Backbone.baseCased();
             network.start(backbone.checkpoint(manager), manager);
+            shipped.checkLabels(settings.types());
             Weights.restore(network, shipped.weights());
             network.merge(manager);
             network.encoder().shorten();

@@ -14,6 +14,7 @@ import iconograph.models.Torch;
 import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SafeTensors;
+import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
 import iconograph.models.blocks.encoder.WordBatch;
@@ -125,7 +126,11 @@ public final class PairCourse implements Course<PairBatch> {
 
     @Override
     public Map<String, String> notes() {
-        return Map.of("pairs", Integer.toString(lessons.size()));
+        return Map.of(
+                "pairs",
+                Integer.toString(lessons.size()),
+                ShippedWeights.LABELS,
+                ShippedWeights.listed(settings.labels().names()));
     }
 
     @Override

@@ -63,10 +63,11 @@ public final class PairReader implements RelationReader {
     public static PairReader of(String name, PairNetwork network, RelationSettings settings, ShippedWeights shipped)
             throws IOException {
         Torch.engine();
-        NDManager manager = NDManager.newBaseManager();
+        NDManager manager = Torch.manager();
         try {
             Backbone backbone = Backbone.baseCased();
             network.start(backbone.checkpoint(manager), manager);
+            shipped.checkLabels(settings.labels().names());
             Weights.restore(network, shipped.weights());
             network.merge(manager);
             network.encoder().shorten();
@@ -209,7 +210,7 @@ public final class PairReader implements RelationReader {
     }
 
     private List<float[]> ask(PairBatch batch) {
-        try (NDManager scratch = NDManager.newBaseManager()) {
+        try (NDManager scratch = Torch.manager()) {
             float[] all = new Pass(new ParameterStore(scratch, false), false)
                     .through(network, batch.inputs(scratch))
                     .toFloatArray();

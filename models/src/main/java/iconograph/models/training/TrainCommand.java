@@ -101,7 +101,8 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private <B> double train(Course<B> course, TrainingPlan plan) throws Exception {
-        Trainer<B> trainer = new Trainer<>(course, plan, out, spec.commandLine().getErr());
+        Trainer<B> trainer =
+                new Trainer<>(model, course, plan, out, spec.commandLine().getErr());
         if (resume) {
             trainer.resume();
         }

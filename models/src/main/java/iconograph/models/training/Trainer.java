@@ -12,6 +12,7 @@ import java.util.Map;
 import iconograph.models.Torch;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.SafeTensors.Precision;
+import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.blocks.Weights;
 
 import ai.djl.ndarray.NDArray;
@@ -30,6 +31,7 @@ final class Trainer<B> {
 
     private static final int STEPS_BETWEEN_SAVES = 100;
 
+    private final String model;
     private final Course<B> course;
     private final TrainingPlan plan;
     private final Path folder;
@@ -40,9 +42,11 @@ final class Trainer<B> {
     private double best = -1;
     private int worse;
 
+    /// @param model    its name in the catalogue
     /// @param folder   gets `adapter.safetensors`, the best weights, and `training.state`
     /// @param messages one line an epoch
-    Trainer(Course<B> course, TrainingPlan plan, Path folder, PrintWriter messages) {
+    Trainer(String model, Course<B> course, TrainingPlan plan, Path folder, PrintWriter messages) {
+        this.model = model;
         this.course = course;
         this.plan = plan;
         this.folder = folder;
@@ -156,6 +160,7 @@ final class Trainer<B> {
         if (worse == 0) {
             best = mean;
             Map<String, String> notes = new LinkedHashMap<>(course.notes());
+            notes.put(ShippedWeights.MODEL, model);
             notes.put("plan", plan.toString());
             notes.put("epoch", Integer.toString(epoch + 1));
             scores.forEach((set, score) -> notes.put("f1 " + set, "%.4f".formatted(score.f1())));

@@ -198,7 +198,7 @@ class EveryModelTest {
     }
 
     private <B> Trainer<B> trainer(Course<B> course, TrainingPlan plan, String to) {
-        return new Trainer<>(course, plan, folder.resolve(to), new PrintWriter(Writer.nullWriter()));
+        return new Trainer<>("small", course, plan, folder.resolve(to), new PrintWriter(Writer.nullWriter()));
     }
 
     private static TaggedPost post(String id, String words, Name... names) {
