@@ -1,6 +1,11 @@
 package iconograph.extraction;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
+
+import iconograph.models.Torch;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -9,18 +14,26 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "iconograph.extraction")
 public interface ExtractionConfig {
 
-    /// Which model of the catalogue finds names.
+    /// Which model finds names at first: of the catalogue, or of the [folder][#modelsFolder].
     @WithDefault("tagger")
     String model();
 
-    /// Which model of the catalogue finds relations between them; none if this is empty.
+    /// Which model finds relations between them, likewise; none if this is empty.
     @WithDefault("markers")
     Optional<String> relationModel();
+
+    /// Further models, each a file NAME.safetensors. The folder need not exist.
+    Path modelsFolder();
 
     /// The most posts in one forward pass. More makes better use of a GPU; but the last digits of a post's scores then
     /// depend on the posts that it was read with, so that two graphs of the same posts are not quite equal.
     @WithDefault("1")
     int batchSize();
+
+    /// How long a post may wait for others to be read with it, if the batch is not full before. With none, those are
+    /// read together that came while others were being read.
+    @WithDefault("0s")
+    Duration batchWait();
 
     /// A name that is less likely right than this is left out, and its relations with it; from 0 to 1. The scores of
     /// the shipped models are calibrated: of the names with the score 0.8 about eight in ten are right.
@@ -30,4 +43,11 @@ public interface ExtractionConfig {
     /// Likewise for a relation.
     @WithDefault("0")
     double minRelationConfidence();
+
+    /// How many threads compute together; by default as many as there are processor cores.
+    OptionalInt threads();
+
+    /// What computes.
+    @WithDefault("cpu")
+    Torch.Processor device();
 }

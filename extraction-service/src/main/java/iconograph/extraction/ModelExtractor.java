@@ -1,5 +1,6 @@
 package iconograph.extraction;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,36 +19,43 @@ import iconograph.models.RelationReader.NamedText;
 /// Reads posts with trained models, several in one forward pass: first the names, then how their bearers relate.
 final class ModelExtractor implements Extractor {
 
-    private final NameReader names;
-    private final Optional<RelationReader> relations;
-    private final ModelVersion version;
+    private final ServingModel<NameReader, String, Mention> names;
+    private final ServingModel<RelationReader, NamedText, Relation> relations;
     private final Batcher<String, Reading> batches;
 
-    private record Reading(List<Mention> mentions, List<Relation> relations) {}
+    private record Reading(ModelVersion model, List<Mention> mentions, List<Relation> relations) {}
 
-    /// @param names     stays open as long as this is in use
-    /// @param relations likewise; without it no relation is found
+    /// @param names     has a model as long as this is in use
+    /// @param relations without a model no relation is found
     /// @param batchSize the most posts in one forward pass
-    ModelExtractor(NameReader names, Optional<RelationReader> relations, int batchSize) {
+    /// @param batchWait how long a post may wait for others
+    ModelExtractor(
+            ServingModel<NameReader, String, Mention> names,
+            ServingModel<RelationReader, NamedText, Relation> relations,
+            int batchSize,
+            Duration batchWait) {
         this.names = names;
         this.relations = relations;
-        this.version =
-                relations.map(reader -> names.version().and(reader.version())).orElseGet(names::version);
-        this.batches = new Batcher<>(batchSize, this::read);
+        this.batches = new Batcher<>(batchSize, batchWait, String::length, this::read);
     }
 
     private List<Reading> read(List<String> texts) {
-        List<List<Mention>> mentions = names.read(texts);
-        List<NamedText> named = new ArrayList<>();
+        ServingModel.Answer<Mention> named = names.read(texts)
+                .orElseThrow(() -> new IllegalStateException("no model finds names, the service is closing"));
+        List<NamedText> questions = new ArrayList<>();
         for (int text = 0; text < texts.size(); text++) {
-            named.add(new NamedText(texts.get(text), mentions.get(text)));
+            questions.add(new NamedText(texts.get(text), named.found().get(text)));
         }
-        List<List<Relation>> related = relations
-                .map(reader -> reader.read(named))
-                .orElseGet(() -> texts.stream().map(text -> List.<Relation>of()).toList());
+        Optional<ServingModel.Answer<Relation>> related = relations.read(questions);
+        ModelVersion model =
+                related.map(answer -> named.model().and(answer.model())).orElse(named.model());
         List<Reading> readings = new ArrayList<>();
         for (int text = 0; text < texts.size(); text++) {
-            readings.add(new Reading(mentions.get(text), related.get(text)));
+            int at = text;
+            readings.add(new Reading(
+                    model,
+                    named.found().get(text),
+                    related.map(answer -> answer.found().get(at)).orElse(List.of())));
         }
         return readings;
     }
@@ -56,7 +64,7 @@ final class ModelExtractor implements Extractor {
     public Extraction extract(Post post) {
         try {
             Reading reading = batches.apply(post.text());
-            return new Extraction(post.id(), version, reading.mentions(), reading.relations());
+            return new Extraction(post.id(), reading.model(), reading.mentions(), reading.relations());
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new UndigestiblePost(post.id(), "the model cannot read the text", e);
         }

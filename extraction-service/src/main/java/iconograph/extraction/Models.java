@@ -1,10 +1,7 @@
 package iconograph.extraction;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,51 +9,57 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import iconograph.models.ModelCatalog;
-import iconograph.models.ModelReader;
+import iconograph.contracts.Mention;
+import iconograph.contracts.Relation;
 import iconograph.models.NameReader;
 import iconograph.models.RelationReader;
+import iconograph.models.RelationReader.NamedText;
+import iconograph.models.Torch;
 
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
-/// Loads the models that the configuration names when the service starts, so that no post waits for them.
+/// The models that read now. Those that the configuration names are loaded when the service starts, so that no post
+/// waits for them; a restart goes back to them.
 @ApplicationScoped
 class Models {
 
     private static final Logger LOG = Logger.getLogger(Models.class);
 
-    private final NameReader names;
-    private final Optional<RelationReader> relations;
+    private final ModelShelf shelf;
+    private final ServingModel<NameReader, String, Mention> names;
+    private final ServingModel<RelationReader, NamedText, Relation> relations;
 
     Models(ExtractionConfig config) {
-        this.names = loaded(config.model(), ModelCatalog::nameReader);
-        this.relations = config.relationModel().map(name -> loaded(name, ModelCatalog::relationReader));
-    }
-
-    @FunctionalInterface
-    private interface Loading<R> {
-        R load(String name) throws IOException;
-    }
-
-    private static <R extends ModelReader> R loaded(String name, Loading<R> loading) {
+        Torch.use(config.device(), config.threads());
+        this.shelf = new ModelShelf(config.modelsFolder());
+        this.names = new ServingModel<>(ReadingTask.NAMES, shelf::names);
+        this.relations = new ServingModel<>(ReadingTask.RELATIONS, shelf::relations);
         Instant start = Instant.now();
-        try {
-            R reader = loading.load(name);
-            LOG.infof(
-                    "loaded model=%s millis=%d",
-                    reader.version(), Duration.between(start, Instant.now()).toMillis());
-            return reader;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot load the model %s: %s".formatted(name, e.getMessage()), e);
-        }
+        names.switchTo(config.model());
+        config.relationModel().ifPresent(relations::switchTo);
+        LOG.infof(
+                "models loaded: millis=%d",
+                Duration.between(start, Instant.now()).toMillis());
+    }
+
+    ModelShelf shelf() {
+        return shelf;
+    }
+
+    ServingModel<NameReader, String, Mention> names() {
+        return names;
+    }
+
+    ServingModel<RelationReader, NamedText, Relation> relations() {
+        return relations;
     }
 
     @Produces
     @Singleton
     Extractor extractor(ExtractionConfig config) {
         return new AbstainingExtractor(
-                new ModelExtractor(names, relations, config.batchSize()),
+                new ModelExtractor(names, relations, config.batchSize(), config.batchWait()),
                 config.minNameConfidence(),
                 config.minRelationConfidence());
     }
@@ -69,6 +72,6 @@ class Models {
     @PreDestroy
     void close() {
         names.close();
-        relations.ifPresent(RelationReader::close);
+        relations.close();
     }
 }

@@ -3,10 +3,11 @@ package iconograph.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,11 +17,11 @@ import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
 import iconograph.contracts.Post;
 import iconograph.contracts.PostId;
+import iconograph.contracts.Relation;
 import iconograph.contracts.UndigestiblePost;
-import iconograph.models.ModelCatalog;
 import iconograph.models.NameReader;
 import iconograph.models.RelationReader;
-import iconograph.models.data.SeenText;
+import iconograph.models.RelationReader.NamedText;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,19 +32,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The shipped model in the service.
 class ModelExtractorTest {
 
-    private static NameReader reader;
-    private static RelationReader relations;
+    private static final ModelShelf SHELF = new ModelShelf(Path.of("no such folder"));
+    private static final ServingModel<NameReader, String, Mention> NAMES =
+            new ServingModel<>(ReadingTask.NAMES, SHELF::names);
+    private static final ServingModel<RelationReader, NamedText, Relation> RELATIONS =
+            new ServingModel<>(ReadingTask.RELATIONS, SHELF::relations);
+    private static final ServingModel<RelationReader, NamedText, Relation> NO_RELATIONS =
+            new ServingModel<>(ReadingTask.RELATIONS, SHELF::relations);
 
     @BeforeAll
-    static void load() throws IOException {
-        reader = ModelCatalog.nameReader("tagger");
-        relations = ModelCatalog.relationReader("markers");
+    static void load() {
+        NAMES.switchTo("tagger");
+        RELATIONS.switchTo("markers");
     }
 
     @AfterAll
     static void unload() {
-        reader.close();
-        relations.close();
+        NAMES.close();
+        RELATIONS.close();
     }
 
     @ParameterizedTest
@@ -54,9 +60,9 @@ class ModelExtractorTest {
             so tired today                                           |
             """)
     void findsWhatAPostNames(String text, String names) {
-        Extraction extraction = new ModelExtractor(reader, Optional.empty(), 16).extract(post(text));
+        Extraction extraction = new ModelExtractor(NAMES, NO_RELATIONS, 16, Duration.ZERO).extract(post(text));
 
-        assertThat(extraction.model()).isEqualTo(reader.version());
+        assertThat(extraction.model()).isEqualTo(version(NAMES));
         assertThat(extraction.relations()).isEmpty();
         assertThat(String.join(", ", named(extraction, text))).isEqualTo(names == null ? "" : names);
     }
@@ -65,10 +71,10 @@ class ModelExtractorTest {
     void findsHowTheBearersOfNamesRelate() {
         String text = "🏀 Kevin Durant of the Golden State Warriors";
 
-        Extraction extraction = new ModelExtractor(reader, Optional.of(relations), 16).extract(post(text));
+        Extraction extraction = new ModelExtractor(NAMES, RELATIONS, 16, Duration.ZERO).extract(post(text));
 
         assertThat(named(extraction, text)).containsExactly("PER Kevin Durant", "ORG Golden State Warriors");
-        assertThat(extraction.model()).isEqualTo(reader.version().and(relations.version()));
+        assertThat(extraction.model()).isEqualTo(version(NAMES).and(version(RELATIONS)));
         assertThat(extraction.relations()).singleElement().satisfies(relation -> {
             assertThat(relation.type()).isEqualTo("/per/org/member_of");
             assertThat(relation.head()).isZero();
@@ -79,7 +85,7 @@ class ModelExtractorTest {
 
     @Test
     void readsManyPostsAtOnceAsItReadsThemAlone() {
-        ModelExtractor extractor = new ModelExtractor(reader, Optional.of(relations), 8);
+        ModelExtractor extractor = new ModelExtractor(NAMES, RELATIONS, 8, Duration.ofMillis(20));
         List<Post> posts = java.util.stream.IntStream.range(0, 40)
                 .mapToObj(i -> post(i % 2 == 0 ? "Post " + i + ": Angela Merkel is in Berlin" : "just post " + i))
                 .toList();
@@ -101,29 +107,20 @@ class ModelExtractorTest {
 
     @Test
     void putsAPostAsideThatTheModelCannotRead() {
-        NameReader refusing = new NameReader() {
-            @Override
-            public ModelVersion version() {
-                return new ModelVersion("refusing", "1");
-            }
+        ServingModel<NameReader, String, Mention> refusing = new ServingModel<>(
+                ReadingTask.NAMES,
+                name -> new FakeNames(name, text -> {
+                    throw new IllegalArgumentException("not like this");
+                }));
+        refusing.switchTo("refusing");
 
-            @Override
-            public List<List<Mention>> read(List<String> texts) {
-                throw new IllegalArgumentException("not like this");
-            }
-
-            @Override
-            public List<List<FoundName>> readWords(List<SeenText> texts) {
-                throw new IllegalArgumentException("not like this");
-            }
-
-            @Override
-            public void close() {}
-        };
-
-        assertThatThrownBy(() -> new ModelExtractor(refusing, Optional.empty(), 4).extract(post("x")))
+        assertThatThrownBy(() -> new ModelExtractor(refusing, NO_RELATIONS, 4, Duration.ZERO).extract(post("x")))
                 .isInstanceOf(UndigestiblePost.class)
                 .hasRootCauseMessage("not like this");
+    }
+
+    private static ModelVersion version(ServingModel<?, ?, ?> model) {
+        return Objects.requireNonNull(model.state().serving());
     }
 
     private static List<String> named(Extraction extraction, String text) {

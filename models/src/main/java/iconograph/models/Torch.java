@@ -6,11 +6,12 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import org.jspecify.annotations.Nullable;
 
 /// Starts the engine that computes: PyTorch, from the libraries in the Maven artifacts.
 public final class Torch {
 
-    private static volatile Device reading = Device.cpu();
+    private static volatile @Nullable Device chosen;
 
     private Torch() {}
 
@@ -49,7 +50,7 @@ public final class Torch {
                                     .formatted(engine.getVersion())
                             + " NVIDIA, its driver, and ai.djl.pytorch:pytorch-native-cu… on the class path");
         }
-        reading = processor == Processor.GPU ? Device.gpu() : Device.cpu();
+        chosen = processor == Processor.GPU ? Device.gpu() : Device.cpu();
         threads.ifPresent(number -> {
             if (number < 1) {
                 throw new IllegalArgumentException("%d threads cannot compute".formatted(number));
@@ -58,9 +59,14 @@ public final class Torch {
         });
     }
 
-    /// A manager of arrays on what [reads][#use].
+    /// A manager of arrays on what [reads][#use]: a GPU if there is one, unless something else was said.
     public static NDManager manager() {
-        return engine().newBaseManager(reading);
+        return engine().newBaseManager(device());
+    }
+
+    private static Device device() {
+        Device said = chosen;
+        return said == null ? engine().defaultDevice() : said;
     }
 
     /// How many threads compute together on a CPU.
@@ -71,6 +77,6 @@ public final class Torch {
 
     /// Where models read, in words.
     public static Processor processor() {
-        return reading.isGpu() ? Processor.GPU : Processor.CPU;
+        return device().isGpu() ? Processor.GPU : Processor.CPU;
     }
 }

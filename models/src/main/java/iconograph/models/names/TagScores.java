@@ -3,6 +3,7 @@ package iconograph.models.names;
 import java.util.ArrayList;
 import java.util.List;
 
+import iconograph.models.Torch;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.data.SeenText;
@@ -36,7 +37,7 @@ public final class TagScores {
 
     private void judge(List<Part> batch, List<float[][]> judged) {
         WordBatch words = Part.words(batch);
-        try (NDManager scratch = NDManager.newBaseManager()) {
+        try (NDManager scratch = Torch.manager()) {
             Pass pass = new Pass(new ParameterStore(scratch, false), false);
             NDArray scores = pass.through(network, words.arrays(scratch));
             List<float[][]> answers = TagReading.scores(words, scores);

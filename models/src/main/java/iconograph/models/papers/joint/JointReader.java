@@ -63,7 +63,7 @@ public final class JointReader implements TripleReader {
     /// @throws IOException if they are those of something else
     public static JointReader of(String name, JointSettings settings, ShippedWeights shipped) throws IOException {
         Torch.engine();
-        NDManager manager = NDManager.newBaseManager();
+        NDManager manager = Torch.manager();
         try {
             Backbone backbone = Backbone.baseCased();
             Joint network = new Joint(settings);
@@ -137,7 +137,7 @@ public final class JointReader implements TripleReader {
                 .map(text -> new float[text.words().size()][tags.count()])
                 .toList();
         List<List<Part>> batches = Part.batches(texts, cut);
-        try (NDManager scratch = NDManager.newBaseManager()) {
+        try (NDManager scratch = Torch.manager()) {
             Pass pass = new Pass(new ParameterStore(scratch, false), false);
             List<SeenTexts> seen = new ArrayList<>();
             for (List<Part> batch : batches) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import iconograph.contracts.Knowledge;
+import iconograph.models.Torch;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.blocks.encoder.WordPieces;
@@ -86,7 +87,7 @@ final class Recognition {
         PromptBatch batch = new PromptBatch(
                 asked.stream().map(Asked::prompt).toList(),
                 asked.getLast().prompt().length());
-        try (NDManager scratch = NDManager.newBaseManager()) {
+        try (NDManager scratch = Torch.manager()) {
             Pass pass = new Pass(new ParameterStore(scratch, false), false);
             NDArray rows = network.rows(pass, batch, scratch);
             float[] all =

@@ -49,7 +49,7 @@ public final class ScannerReader implements NameReader {
     public static ScannerReader of(String name, ScannerSettings settings, ShippedWeights shipped, Knowledge knowledge)
             throws IOException {
         Torch.engine();
-        NDManager manager = NDManager.newBaseManager();
+        NDManager manager = Torch.manager();
         try {
             Backbone backbone = Backbone.baseCased();
             Scanner network = new Scanner(settings);

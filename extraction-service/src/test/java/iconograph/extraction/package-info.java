@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.extraction;
+
+import org.jspecify.annotations.NullMarked;
