@@ -7,6 +7,7 @@ import iconograph.linking.EvaluateLinkingCommand;
 import iconograph.linking.FitRankingCommand;
 import iconograph.linking.ImportCommand;
 import iconograph.models.training.CalibrateCommand;
+import iconograph.models.training.BenchmarkReadingCommand;
 import iconograph.models.training.EvaluateFineNerCommand;
 import iconograph.models.training.EvaluateJointCommand;
 import iconograph.models.training.EvaluateNerCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Option;
             CalibrateCommand.class,
             LeaderboardCommand.class,
             Iconograph.Evaluate.class,
+            Iconograph.Benchmark.class,
             Iconograph.Wikidata.class,
             CommandLine.HelpCommand.class
         },
@@ -101,6 +103,14 @@ public final class Iconograph {
                 EvaluateLinkingCommand.class
             })
     static final class Evaluate {}
+
+    @Command(
+            name = "benchmark",
+            description = "Measures how fast a step is on this machine.",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "STEP",
+            subcommands = {BenchmarkReadingCommand.class})
+    static final class Benchmark {}
 
     @Command(
             name = "wikidata",

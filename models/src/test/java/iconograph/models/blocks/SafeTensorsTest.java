@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -75,5 +76,30 @@ class SafeTensorsTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("cut off");
         assertThatThrownBy(() -> SafeTensors.read(new byte[5])).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void readsTheNotesAlone() throws IOException {
+        Path file = folder.resolve("weights.safetensors");
+        weights.write(file, Precision.F16);
+
+        assertThat(SafeTensors.notesOf(file)).containsExactly(Map.entry("seed", "1"));
+        assertThatThrownBy(() -> SafeTensors.notesOf(Files.writeString(folder.resolve("page"), "<html> no </html>")))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void refusesAFileThatLiesAboutAShape() throws IOException {
+        Path file = folder.resolve("weights.safetensors");
+        weights.write(file, Precision.F16);
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(
+                        () -> SafeTensors.read(bytes.replace("[2,3]", "[9,9]").getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("weight b.up has not the shape that it says");
+        assertThatThrownBy(
+                        () -> SafeTensors.read(bytes.replace("[2,3]", "\"2,\"").getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(IOException.class);
     }
 }
