@@ -23,7 +23,7 @@ import ai.djl.training.ParameterStore;
 /// The lines are put into the archive that `torch.jit.save` would make of a module without weights.
 ///
 /// @see <a href="https://pytorch.org/docs/stable/jit_language_reference.html">the language</a>
-final class TorchScript {
+public final class TorchScript {
 
     /// Closes what it runs once nobody holds it.
     private final Model model;
@@ -35,7 +35,7 @@ final class TorchScript {
     /// @param arguments such as `x: Tensor, y: Tensor`
     /// @param body      the lines of a method that returns one array; operators by their full names, such as
     /// `torch.to`
-    static TorchScript of(String arguments, String body) {
+    public static TorchScript of(String arguments, String body) {
         String code = """
                 class Lines(Module):
                   __parameters__ = []
@@ -58,7 +58,7 @@ final class TorchScript {
     /// Always as if training: outside of it the engine marks results as unfit for a backward pass.
     ///
     /// @return owned by the manager of the first argument
-    NDArray run(NDArray... arguments) {
+    public NDArray run(NDArray... arguments) {
         return model.getBlock()
                 .forward(new ParameterStore(arguments[0].getManager(), false), new NDList(arguments), true)
                 .singletonOrThrow();

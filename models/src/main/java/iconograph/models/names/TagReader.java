@@ -50,8 +50,7 @@ public final class TagReader implements NameReader {
             network.start(backbone.checkpoint(manager), manager);
             shipped.checkLabels(settings.types());
             Weights.restore(network, shipped.weights());
-            network.merge(manager);
-            network.encoder().shorten();
+            network.readWith(backbone.frozen(settings.encoder()), manager);
             ModelVersion version = new ModelVersion(name, shipped.version());
             return new TagReader(manager, network, new TagScores(network, settings.cut(backbone.pieces())), version);
         } catch (IllegalArgumentException e) {

@@ -4,6 +4,7 @@ import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SizedBlock;
 import iconograph.models.blocks.encoder.Bert;
 import iconograph.models.blocks.encoder.Checkpoint;
+import iconograph.models.blocks.encoder.FrozenEncoder;
 import iconograph.models.blocks.head.Classifier;
 
 import ai.djl.ndarray.NDArray;
@@ -56,9 +57,11 @@ public abstract class PairNetwork extends SizedBlock {
         initialize(manager, DataType.FLOAT32, one, one, one, new Shape(1, 1, 8), new Shape(2));
     }
 
-    /// Works the encoder's adapters into its frozen weights, for reading only.
-    public final void merge(NDManager manager) {
-        encoder().merge(manager);
+    /// Reads from now on, with the frozen layers that all models of the backbone share.
+    ///
+    /// @param manager owner of what is not shared
+    public final void readWith(FrozenEncoder frozen, NDManager manager) {
+        encoder().readWith(frozen, manager);
         freezeParameters(true);
     }
 

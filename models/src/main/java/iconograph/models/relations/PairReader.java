@@ -69,8 +69,7 @@ public final class PairReader implements RelationReader {
             network.start(backbone.checkpoint(manager), manager);
             shipped.checkLabels(settings.labels().names());
             Weights.restore(network, shipped.weights());
-            network.merge(manager);
-            network.encoder().shorten();
+            network.readWith(backbone.frozen(settings.encoder()), manager);
             return new PairReader(
                     manager,
                     network,

@@ -4,26 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 
 import iconograph.contracts.Mention;
 import iconograph.models.ModelCatalog;
 import iconograph.models.NameReader;
-import iconograph.models.blocks.Pass;
-import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.ShippedWeights;
-import iconograph.models.blocks.Weights;
-import iconograph.models.blocks.encoder.Backbone;
-import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.data.SeenText;
-import iconograph.models.papers.tagger.Tagger;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.training.ParameterStore;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,28 +114,6 @@ class TagReaderTest {
         assertThatThrownBy(() -> ModelCatalog.named("tagger").reader(fine))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("the weights of tagger do not fit: ");
-    }
-
-    @Test
-    void saysTheSameMergedAndUnmerged() throws IOException {
-        try (NDManager manager = NDManager.newBaseManager();
-                InputStream shipped = Objects.requireNonNull(
-                        TagReader.class.getResourceAsStream("/iconograph/models/tagger/adapter.safetensors"))) {
-            Backbone backbone = Backbone.baseCased();
-            Tagger tagger = new Tagger(NameSettings.textOnly());
-            tagger.start(backbone.checkpoint(manager), manager);
-            Weights.restore(tagger, SafeTensors.read(shipped.readAllBytes()));
-            WordBatch.Input input =
-                    WordBatch.Input.of(List.of("Ada", "Lovelace", "in", "London"), backbone.pieces(), 6);
-            WordBatch batch = new WordBatch(List.of(input), 12);
-            NDArray[] arrays = batch.arrays(manager);
-            Pass pass = new Pass(new ParameterStore(manager, false), false);
-            float[] unmerged = pass.through(tagger, arrays).toFloatArray();
-
-            tagger.merge(manager);
-
-            assertThat(pass.through(tagger, arrays).toFloatArray()).containsExactly(unmerged, Offset.offset(1e-4f));
-        }
     }
 
     private static List<String> read(String text) {

