@@ -77,7 +77,7 @@ public final class BenchmarkReadingCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Torch.use(device, threads == null ? OptionalInt.empty() : OptionalInt.of(threads));
         List<String> texts = BioFile.read(data).stream()
                 .limit(limit)
@@ -101,7 +101,7 @@ public final class BenchmarkReadingCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> measured(List<String> texts, NameReader names, RelationReader relations)
-            throws IOException {
+            throws IOException, InterruptedException {
         List<Double> medians = new ArrayList<>();
         List<Double> tails = new ArrayList<>();
         List<Double> bulk = new ArrayList<>();
@@ -157,9 +157,10 @@ public final class BenchmarkReadingCommand implements Callable<Integer> {
     }
 
     /// What the process holds of the machine's memory, its files included, where the system tells.
-    private static Map<String, Object> memory() throws IOException {
+    private static Map<String, Object> memory() throws IOException, InterruptedException {
         Map<String, Object> facts = new LinkedHashMap<>();
         System.gc();
+        Thread.sleep(500); // what was collected gives back its files a little later
         try {
             for (String line : Files.readAllLines(Path.of("/proc/self/smaps_rollup"))) {
                 String[] parts = line.split("\\s+");

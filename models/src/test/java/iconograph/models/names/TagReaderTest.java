@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import iconograph.contracts.Mention;
 import iconograph.models.ModelCatalog;
@@ -73,6 +77,28 @@ class TagReaderTest {
                                 .map(Mention::span)
                                 .toList())
                         .toList());
+    }
+
+    @Test
+    void saysTheSameWhileAnotherModelReadsWithTheSameLayers() throws IOException {
+        List<String> texts = List.of("Angela Merkel meets Serena Williams in New York City", "Oslo by night");
+        List<List<Mention>> alone = reader.read(texts);
+
+        try (NameReader other = ModelCatalog.nameReader("tagger-twitter2017");
+                ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<List<Mention>> otherAlone = other.read(texts);
+            Future<?> reading = threads.submit(() -> {
+                for (int i = 0; i < 10; i++) {
+                    assertThat(other.read(texts)).isEqualTo(otherAlone);
+                }
+            });
+            for (int i = 0; i < 10; i++) {
+                assertThat(reader.read(texts)).isEqualTo(alone);
+            }
+            assertThat(reading).succeedsWithin(Duration.ofMinutes(1));
+            assertThat(otherAlone).isNotEqualTo(alone);
+        }
+        assertThat(reader.read(texts)).isEqualTo(alone);
     }
 
     @ParameterizedTest

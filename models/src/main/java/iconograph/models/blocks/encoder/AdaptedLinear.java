@@ -63,13 +63,13 @@ final class AdaptedLinear extends SizedBlock {
         return change.length > 0;
     }
 
-    /// A copy of the frozen weight (O, I).
-    NDArray weight(NDManager manager) {
-        return copied(weight.getArray(), manager);
+    /// The frozen weight (O, I).
+    NDArray weight() {
+        return weight.getArray();
     }
 
-    NDArray bias(NDManager manager) {
-        return copied(bias.getArray(), manager);
+    NDArray bias() {
+        return bias.getArray();
     }
 
     /// A copy of the change's first half (R, I).

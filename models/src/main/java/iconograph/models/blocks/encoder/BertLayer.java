@@ -8,6 +8,7 @@ import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SizedBlock;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -71,32 +72,38 @@ final class BertLayer extends SizedBlock {
 
     /// A copy of what never changes.
     ///
-    /// @param brief whether weights are to have 16 bits
+    /// @param brief   whether weights are to have 16 bits
+    /// @param manager owner of the copy
     FrozenLayer frozen(boolean brief, NDManager manager) {
         try (NDManager scratch = manager.newSubManager()) {
-            NDArray weights = query.weight(scratch).concat(key.weight(scratch)).concat(value.weight(scratch));
-            NDArray biases = query.bias(scratch).concat(key.bias(scratch)).concat(value.bias(scratch));
-            biases.attach(manager);
+            NDArray weights = joined(query.weight(), key.weight(), value.weight());
+            weights.attach(scratch);
+            NDArray biases = joined(query.bias(), key.bias(), value.bias());
+            biases.attach(scratch);
             return new FrozenLayer(
-                    kept(weights, brief, manager),
-                    biases,
-                    kept(attended.weight(scratch), brief, manager),
-                    attended.bias(manager),
-                    attendedNorm.gamma(manager),
-                    attendedNorm.beta(manager),
-                    kept(wide.weight(scratch), brief, manager),
-                    wide.bias(manager),
-                    kept(narrow.weight(scratch), brief, manager),
-                    narrow.bias(manager),
-                    narrowNorm.gamma(manager),
-                    narrowNorm.beta(manager));
+                    copied(weights, brief, manager),
+                    copied(biases, false, manager),
+                    copied(attended.weight(), brief, manager),
+                    copied(attended.bias(), false, manager),
+                    copied(attendedNorm.gamma(), false, manager),
+                    copied(attendedNorm.beta(), false, manager),
+                    copied(wide.weight(), brief, manager),
+                    copied(wide.bias(), false, manager),
+                    copied(narrow.weight(), brief, manager),
+                    copied(narrow.bias(), false, manager),
+                    copied(narrowNorm.gamma(), false, manager),
+                    copied(narrowNorm.beta(), false, manager));
         }
     }
 
-    private static NDArray kept(NDArray weight, boolean brief, NDManager manager) {
-        NDArray kept = brief ? BrainFloats.shortened(weight) : weight;
-        kept.attach(manager);
-        return kept;
+    private static NDArray joined(NDArray... arrays) {
+        return NDArrays.concat(new NDList(arrays));
+    }
+
+    private static NDArray copied(NDArray array, boolean brief, NDManager manager) {
+        NDArray copy = brief ? BrainFloats.shortened(array) : array.duplicate();
+        copy.attach(manager);
+        return copy;
     }
 
     boolean isAdapted() {

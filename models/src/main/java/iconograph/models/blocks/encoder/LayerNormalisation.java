@@ -4,7 +4,6 @@ import iconograph.models.blocks.SizedBlock;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.norm.LayerNorm;
@@ -33,18 +32,12 @@ final class LayerNormalisation extends SizedBlock {
         beta.setArray(checkpoint.read(name + "/beta"));
     }
 
-    NDArray gamma(NDManager manager) {
-        return copied(gamma.getArray(), manager);
+    NDArray gamma() {
+        return gamma.getArray();
     }
 
-    NDArray beta(NDManager manager) {
-        return copied(beta.getArray(), manager);
-    }
-
-    private static NDArray copied(NDArray array, NDManager manager) {
-        NDArray copy = array.duplicate();
-        copy.attach(manager);
-        return copy;
+    NDArray beta() {
+        return beta.getArray();
     }
 
     @Override
