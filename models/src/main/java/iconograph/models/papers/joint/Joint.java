@@ -3,6 +3,7 @@ package iconograph.models.papers.joint;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SizedBlock;
 import iconograph.models.blocks.encoder.Bert;
+import iconograph.models.blocks.encoder.FrozenEncoder;
 import iconograph.models.blocks.head.BioTags;
 import iconograph.models.blocks.head.TagHead;
 
@@ -58,9 +59,11 @@ public final class Joint extends SizedBlock {
         return this;
     }
 
-    /// Works the encoder's adapters into its frozen weights, for reading only.
-    void merge(NDManager manager) {
-        encoder.merge(manager);
+    /// Reads from now on, with the frozen layers that all models of the backbone share.
+    ///
+    /// @param manager owner of what is not shared
+    void readWith(FrozenEncoder frozen, NDManager manager) {
+        encoder.readWith(frozen, manager);
         freezeParameters(true);
     }
 

@@ -70,8 +70,7 @@ public final class JointReader implements TripleReader {
             network.encoder().load(backbone.checkpoint(manager));
             network.start(manager);
             Weights.restore(network, shipped.weights());
-            network.merge(manager);
-            network.encoder().shorten();
+            network.readWith(backbone.frozen(settings.encoder()), manager);
             ModelVersion version = new ModelVersion(name, shipped.version());
             return new JointReader(manager, network, settings, backbone.pieces(), version);
         } catch (IllegalArgumentException e) {

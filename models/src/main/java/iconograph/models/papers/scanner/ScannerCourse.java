@@ -84,7 +84,7 @@ public final class ScannerCourse implements Course<ScannerCourse.Study> {
 
     /// @param manager     owner of the network's weights; closed with the course
     /// @param network     initialised
-    /// @param teacher     merged
+    /// @param teacher     reads only
     /// @param posts       to learn from
     /// @param development to measure on, by set
     ScannerCourse(
@@ -162,8 +162,7 @@ public final class ScannerCourse implements Course<ScannerCourse.Study> {
         Scanner teacher = new Scanner(settings);
         teacher.start(backbone.checkpoint(manager), manager);
         Weights.restore(teacher, learned);
-        teacher.merge(manager);
-        teacher.encoder().shorten();
+        teacher.readWith(backbone.frozen(settings.names().encoder()), manager);
         return teacher;
     }
 

@@ -55,8 +55,7 @@ public final class ScannerReader implements NameReader {
             Scanner network = new Scanner(settings);
             network.start(backbone.checkpoint(manager), manager);
             Weights.restore(network, shipped.weights());
-            network.merge(manager);
-            network.encoder().shorten();
+            network.readWith(backbone.frozen(settings.names().encoder()), manager);
             Map<String, String> notes = shipped.weights().notes();
             return new ScannerReader(
                     manager,
