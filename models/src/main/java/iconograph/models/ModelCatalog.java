@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
+import iconograph.contracts.Knowledge;
 import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.confidence.CalibratedNames;
 import iconograph.models.confidence.CalibratedRelations;
@@ -15,6 +16,9 @@ import iconograph.models.names.TagCourse;
 import iconograph.models.names.TagNetwork;
 import iconograph.models.names.TagReader;
 import iconograph.models.papers.markers.Markers;
+import iconograph.models.papers.scanner.ScannerCourse;
+import iconograph.models.papers.scanner.ScannerReader;
+import iconograph.models.papers.scanner.ScannerSettings;
 import iconograph.models.papers.tagger.Tagger;
 import iconograph.models.relations.PairCourse;
 import iconograph.models.relations.PairNetwork;
@@ -34,6 +38,7 @@ public final class ModelCatalog {
                     "Devlin et al. 2019, BERT (frozen), with Hu et al. 2021, LoRA, and Lafferty et al. 2001, CRF",
                     material -> TagCourse.product(Tagger::new, material),
                     reading(Tagger::new, NameSettings.textOnly())),
+            scanner("twitter2017"),
             captioned("twitter2017", Task.NAMES),
             captioned("twitter2015", Task.NAMES),
             captioned("gmner", Task.NAMES),
@@ -64,6 +69,16 @@ public final class ModelCatalog {
                         .formatted(set),
                 material -> TagCourse.benchmark(Tagger::new, set, material),
                 reading(Tagger::new, NameSettings.benchmark(set)));
+    }
+
+    private static Entry scanner(String set) {
+        return new Entry(
+                "scanner-" + set,
+                Task.NAMES,
+                Optional.of(set),
+                "Ok et al. 2024, SCANNER, with Wikidata and captions, from the train split of %s alone".formatted(set),
+                material -> ScannerCourse.benchmark(set, material),
+                (name, weights) -> ScannerReader.of(name, ScannerSettings.benchmark(set), weights, Knowledge.found()));
     }
 
     private static Loading reading(Function<NameSettings, ? extends TagNetwork> make, NameSettings settings) {
@@ -162,7 +177,7 @@ public final class ModelCatalog {
                         .formatted(name, MODELS.stream().map(Entry::name).toList())));
     }
 
-    /// The model that learned from a benchmark's train split alone.
+    /// Of the models that learned from a benchmark's train split alone, the best on its dev split: the first above.
     ///
     /// @throws IllegalArgumentException if there is none
     public static Entry ofBenchmark(String set) {

@@ -22,6 +22,7 @@ import iconograph.models.data.TaggedPost;
 import iconograph.models.data.TaggedPost.Name;
 import iconograph.models.names.NameSettings;
 import iconograph.models.names.SmallNames;
+import iconograph.models.papers.joint.SmallJoint;
 import iconograph.models.papers.markers.Markers;
 import iconograph.models.papers.mmib.Mmib;
 import iconograph.models.papers.mmib.MmibSettings;
@@ -49,6 +50,7 @@ class EveryModelTest {
                     seed -> SmallNames.course(
                             EveryModelTest::smallMmib, EveryModelTest.EIGHT_POSTS, SmallNames.CAPTIONS, seed),
             "scanner-", seed -> SmallScanner.course(EveryModelTest.EIGHT_POSTS, Captions.none(), seed),
+            "joint", seed -> SmallJoint.course(SmallNames.CAPTIONS, seed),
             "markers", seed -> SmallRelations.course(Markers::new, Captions.none(), seed),
             "markers-captions", seed -> SmallRelations.course(Markers::new, SmallNames.CAPTIONS, seed));
 

@@ -78,7 +78,7 @@ public final class ScannerCourse implements Course<ScannerCourse.Study> {
         }
     }
 
-    private record Held(List<SeenText> texts, List<List<Name>> gold, boolean informed) {}
+    private record Held(List<SeenText> texts, List<List<Name>> gold) {}
 
     private record Posed(Prompt prompt, Lesson lesson, List<Integer> labels) {}
 
@@ -117,16 +117,14 @@ public final class ScannerCourse implements Course<ScannerCourse.Study> {
             List<SeenText> seen = held.stream()
                     .map(post -> new SeenText(post.words(), captions.of(post.id())))
                     .toList();
-            this.development.put(set, new Held(seen, gold, true));
+            this.development.put(set, new Held(seen, gold));
             this.development.put(
                     set + " without pictures",
                     new Held(
                             held.stream()
                                     .map(post -> SeenText.alone(post.words()))
                                     .toList(),
-                            gold,
-                            true));
-            this.development.put(set + " without knowledge", new Held(seen, gold, false));
+                            gold));
         });
     }
 
@@ -292,10 +290,7 @@ public final class ScannerCourse implements Course<ScannerCourse.Study> {
         Map<String, JudgedSet> judged = new LinkedHashMap<>();
         development.forEach((set, held) -> judged.put(
                 set,
-                new JudgedSet(
-                        new Recognition(network, settings, pieces, held.informed() ? knowledge : Knowledge.none())
-                                .of(held.texts()),
-                        held.gold())));
+                new JudgedSet(new Recognition(network, settings, pieces, knowledge).of(held.texts()), held.gold())));
         trust = Trust.best(judged.values(), settings.classes());
         Map<String, Counts> scores = new LinkedHashMap<>();
         judged.forEach((set, answers) ->
