@@ -16,6 +16,7 @@ import iconograph.models.names.TagCourse;
 import iconograph.models.names.TagNetwork;
 import iconograph.models.names.TagReader;
 import iconograph.models.papers.markers.Markers;
+import iconograph.models.papers.mmib.Mmib;
 import iconograph.models.papers.scanner.ScannerCourse;
 import iconograph.models.papers.scanner.ScannerReader;
 import iconograph.models.papers.scanner.ScannerSettings;
@@ -40,8 +41,10 @@ public final class ModelCatalog {
                     reading(Tagger::new, NameSettings.textOnly())),
             scanner("twitter2017"),
             captioned("twitter2017", Task.NAMES),
+            mmib("twitter2017"),
             captioned("twitter2015", Task.NAMES),
             captioned("gmner", Task.NAMES),
+            scanner("gmner"),
             captioned("fmnerg", Task.FINE_NAMES),
             new Entry(
                     "markers",
@@ -69,6 +72,16 @@ public final class ModelCatalog {
                         .formatted(set),
                 material -> TagCourse.benchmark(Tagger::new, set, material),
                 reading(Tagger::new, NameSettings.benchmark(set)));
+    }
+
+    private static Entry mmib(String set) {
+        return new Entry(
+                "mmib-" + set,
+                Task.NAMES,
+                Optional.of(set),
+                "Cui et al. 2024, MMIB, on caption phrases, from the train split of %s alone".formatted(set),
+                material -> TagCourse.benchmark(Mmib::new, set, material),
+                reading(Mmib::new, NameSettings.benchmark(set)));
     }
 
     private static Entry scanner(String set) {
