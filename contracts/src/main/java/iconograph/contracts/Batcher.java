@@ -50,7 +50,7 @@ public final class Batcher<I, O> {
     ///
     /// @param most     the largest batch
     /// @param patience how long the oldest input waits for a batch to fill up; while the worker is busy, time
-    // counts too
+    ///     counts too
     /// @param length   if more wait than a batch holds, the oldest goes with those that are about as long
     /// @param work     answers a batch with one result for each input, in the same order
     public Batcher(int most, Duration patience, ToIntFunction<I> length, Function<List<I>, List<O>> work) {

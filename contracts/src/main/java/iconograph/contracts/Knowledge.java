@@ -6,8 +6,7 @@ import java.util.ServiceLoader;
 /// What is known about the bearers of a name, in words. Safe for use by many threads.
 ///
 /// Found as a service ([ServiceLoader]), so that models can use whatever the program around them knows without
-// depending
-/// on it.
+/// depending on it.
 public interface Knowledge {
 
     /// One line for each thing that may bear the name, such as `Kevin Durant: American basketball player (human)`.

@@ -15,8 +15,7 @@ import iconograph.linking.index.WikidataItem;
 import org.jboss.logging.Logger;
 
 /// What the index of Wikidata knows about a name: label, description and kind of those that bear it, or whose names
-// have
-/// all of its words, the best known first.
+/// have all of its words, the best known first.
 ///
 /// The models find it as a service. It opens the index in the data directory when it is first asked; where there is
 /// none, it knows nothing and says so once.

@@ -44,7 +44,7 @@ public final class Weights {
     /// Gives a network what it, or one like it, has learned before.
     ///
     /// @throws IllegalArgumentException if a weight is missing, left over, of another shape, or holds what is no
-    // number
+    ///     number
     public static void restore(Block network, SafeTensors learned) {
         Map<String, Parameter> weights = trainedIn(network);
         if (!weights.keySet().equals(learned.weights().keySet())) {

@@ -14,8 +14,8 @@ import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
 /// A [network][TagNetwork] in training, with a further head for each set whose people marked other types of names or
-// drew their
-/// borders elsewhere. The encoder learns from all of them; the further heads are thrown away afterwards.
+/// drew their borders elsewhere. The encoder learns from all of them; the further heads are thrown away
+/// afterwards.
 ///
 /// In and out as that network: with its own head.
 final class ManyHeads extends SizedBlock {

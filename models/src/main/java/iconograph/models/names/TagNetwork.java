@@ -19,8 +19,7 @@ import ai.djl.util.PairList;
 ///
 /// In: word piece ids (B, T) as 64-bit integers; 1 for each real piece, 0 for padding (B, T) as floats; 1 for each
 /// piece of what the picture says, 0 for those of the text (B, T) as 64-bit integers; what the picture's words are
-// about
-/// (B, V, T). See [iconograph.models.blocks.encoder.WordBatch#arrays].
+/// about (B, V, T). See [iconograph.models.blocks.encoder.WordBatch#arrays].
 /// Out: scores (B*T, L), not normalised, for the [head's][#head] tags. B posts, T word pieces, L tags.
 ///
 /// The frozen weights of its [encoder][#encoder] are taken from a checkpoint; all others are learned.

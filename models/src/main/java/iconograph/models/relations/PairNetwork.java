@@ -20,8 +20,7 @@ import ai.djl.util.PairList;
 /// In: word piece ids (B, T) as 64-bit integers; 1 for each real piece, 0 for padding (B, T) as floats; 1 for
 /// each piece of the picture's words, 0 for others (B, T) as 64-bit integers; what the picture's words are about
 /// (B, V, T), see [iconograph.models.blocks.encoder.WordBatch#arrays]; the rows of the opening marks among the B*T,
-// head
-/// and tail of the first pair, then of the second, … (2B) as 64-bit integers.
+/// head and tail of the first pair, then of the second, … (2B) as 64-bit integers.
 /// Out: scores (B, C), not normalised. B pairs, T word pieces, C relations.
 ///
 /// The frozen weights of its [encoder][#encoder] are taken from a checkpoint; all others are learned.
@@ -37,8 +36,7 @@ public abstract class PairNetwork extends SizedBlock {
     ///
     /// @param inputs as the network takes them
     /// @return (B, W), W being the head's width; in training, if the paper adds something to the loss, that as
-    // well:
-    ///     one number
+    ///     well: one number
     protected abstract NDList seen(Pass pass, NDArray... inputs);
 
     /// Takes its frozen weights from a checkpoint; all others start at random, or at zero.

@@ -21,7 +21,7 @@ import ai.djl.util.PairList;
 ///
 /// In: rows (B*T, H), and what is added to the attention scores (B, 1, 1 or T, T): 0 where a piece may be looked at, a
 /// large negative number where not. Out: rows (B*T, H). B posts, T word pieces, H hidden units. Normalised after each
-// part.
+/// part.
 ///
 /// @see <a href="https://arxiv.org/abs/1810.04805">Devlin et al. 2019, BERT</a>
 final class BertLayer extends SizedBlock {

@@ -9,7 +9,7 @@ import ai.djl.ndarray.NDManager;
 /// The layers of a backbone as they never change, once for all models that [read][Bert#readWith] with them.
 ///
 /// Safe for use by many threads. Where the processor is [fast with them][BrainFloats#areFastHere], weights have 16
-// bits.
+/// bits.
 public final class FrozenEncoder {
 
     private final BertSettings size;

@@ -10,8 +10,7 @@ import ai.djl.ndarray.NDArray;
 /// and the [thin ones][LayerChange] of one.
 ///
 /// A model's change is never added to the frozen weights, so these exist once for all models. It costs two thin
-// products
-/// beside each of four wide ones; as one program, the layer costs less than its single steps do.
+/// products beside each of four wide ones; as one program, the layer costs less than its single steps do.
 final class LayerProgram {
 
     private static final String FROZEN = "qkv_w: Tensor, qkv_b: Tensor, seen_w: Tensor, seen_b: Tensor, "

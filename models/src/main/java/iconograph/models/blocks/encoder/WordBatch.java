@@ -136,8 +136,7 @@ public record WordBatch(List<Input> inputs, int length) {
     /// What the picture's words are about: all of them together, then phrase by phrase.
     ///
     /// @return (B, V, T), in each row shares of the pieces that are meant, which add up to 1; zeros where an input
-    // has
-    ///     no picture, or no such phrase. V is at least 1
+    ///     has no picture, or no such phrase. V is at least 1
     public NDArray phrases(NDManager manager) {
         int rows = 1
                 + inputs.stream()

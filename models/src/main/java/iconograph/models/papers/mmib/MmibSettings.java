@@ -4,7 +4,7 @@ package iconograph.models.papers.mmib;
 ///
 /// The paper's states are as wide as the encoder's, 768, and its three weights are 1 for a loss that is summed over a
 /// post's words. Here the states are narrower, so that the weights fit an adapter file, and losses are means over
-// words.
+/// words.
 ///
 /// @param features  width of the states behind the bottlenecks, a multiple of `heads`
 /// @param heads     of the attention

@@ -12,8 +12,8 @@
 ///   pixels of the training sets; the paper has ResNet-50 vectors of the picture and four crops.
 /// - The backbone is frozen with low-rank adapters, and the states behind the bottlenecks are 128 wide instead of 768:
 ///   six attention blocks of full width would be 18 million weights, four times what an adapter file may hold. What
-// they
-///   learned is added to the encoder's own vectors, so that a narrow bottleneck does not cost the words' detail.
+///   they learned is added to the encoder's own vectors, so that a narrow bottleneck does not cost the words'
+///   detail.
 /// - The discriminator has one output; the authors' code has one for each hidden unit and takes their mean.
 @NullMarked
 package iconograph.models.papers.mmib;

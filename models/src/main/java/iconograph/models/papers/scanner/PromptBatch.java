@@ -58,8 +58,7 @@ public record PromptBatch(List<Prompt> prompts, int length) {
     }
 
     /// Every candidate stands right behind the post, as if there were no other: so what is said of it does not depend
-    // on
-    /// what else is asked.
+    /// on what else is asked.
     ///
     /// @return the place of each piece (B, T) as 64-bit integers
     NDArray places(NDManager manager) {

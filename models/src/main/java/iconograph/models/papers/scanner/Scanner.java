@@ -12,8 +12,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 
 /// Finds where names may be, as a tagger that knows one type, and says of each such place what it is, from the vector
-// of
-/// a masked word that stands before the candidate.
+/// of a masked word that stands before the candidate.
 ///
 /// ```
 /// [CLS] text [SEP] what the picture says [SEP]  [MASK] candidate [SEP] what is known about it [SEP]  [MASK] …

@@ -43,9 +43,8 @@ import ai.djl.training.ParameterStore;
 /// [tempting][Tempting] places are.
 ///
 /// A fifth of the pictures' words and a fifth of what is known are withheld in each epoch. With a teacher, an earlier
-// scanner, a label counts as much as the teacher believes in it, and for the rest
-// its
-/// own opinion does ("trust your teacher").
+/// scanner, a label counts as much as the teacher believes in it, and for the rest
+/// its own opinion does ("trust your teacher").
 public final class ScannerCourse implements Course<ScannerCourse.Study> {
 
     private static final double WITHHELD = 0.2;

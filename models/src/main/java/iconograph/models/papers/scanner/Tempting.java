@@ -12,8 +12,7 @@ import iconograph.models.data.TaggedPost;
 import iconograph.models.data.TaggedPost.Name;
 
 /// Places in a post that look like names and are none: names with a word too many or too few, and capitals, hashtags
-// and
-/// accounts that nobody marked.
+/// and accounts that nobody marked.
 final class Tempting {
 
     private Tempting() {}

@@ -4,8 +4,7 @@
 ///
 /// Ok et al. 2024, SCANNER: Knowledge-enhanced approach for robust multi-modal named entity recognition of unseen
 /// entities. Reported: GMNER 68.5 with regions, by a later paper; no confirmed figure of names alone is public. Ours:
-// see
-/// the model cards beside the weights.
+/// see the model cards beside the weights.
 ///
 /// What differs, and why:
 /// - Both stages share one frozen encoder and one set of adapters, where the paper has two large encoders; so one file
