@@ -15,6 +15,9 @@ import iconograph.models.names.NameSettings;
 import iconograph.models.names.TagCourse;
 import iconograph.models.names.TagNetwork;
 import iconograph.models.names.TagReader;
+import iconograph.models.papers.joint.JointCourse;
+import iconograph.models.papers.joint.JointReader;
+import iconograph.models.papers.joint.JointSettings;
 import iconograph.models.papers.markers.Markers;
 import iconograph.models.papers.mmib.Mmib;
 import iconograph.models.papers.scanner.ScannerCourse;
@@ -59,7 +62,14 @@ public final class ModelCatalog {
                     Optional.of("mnre"),
                     "the relation classifier with the picture's caption as a second segment",
                     material -> PairCourse.mnre(Markers::new, RelationSettings.captioned(), material),
-                    relating(Markers::new, RelationSettings.captioned())));
+                    relating(Markers::new, RelationSettings.captioned())),
+            new Entry(
+                    "joint",
+                    Task.TRIPLES,
+                    Optional.empty(),
+                    "Bekoulis et al. 2018, multi-head selection, with the span pairs of Eberts and Ulges 2020, SpERT",
+                    JointCourse::mnre,
+                    (name, weights) -> JointReader.of(name, JointSettings.mnre(), weights)));
 
     private ModelCatalog() {}
 

@@ -61,7 +61,7 @@ public final class EvaluateJointCommand implements Callable<Integer> {
                 "What finds names and relations at once; or what finds the names, for the pipeline alone",
                 "(default: ${DEFAULT-VALUE})."
             })
-    private String model = "tagger";
+    private String model = "joint";
 
     @Option(
             names = "--name-model",
