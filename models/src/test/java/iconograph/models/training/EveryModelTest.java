@@ -25,9 +25,11 @@ import iconograph.models.names.SmallNames;
 import iconograph.models.papers.joint.SmallJoint;
 import iconograph.models.papers.markers.Markers;
 import iconograph.models.papers.mmib.Mmib;
+import iconograph.models.papers.mmib.MmibPairs;
 import iconograph.models.papers.mmib.MmibSettings;
 import iconograph.models.papers.scanner.SmallScanner;
 import iconograph.models.papers.tagger.Tagger;
+import iconograph.models.relations.RelationSettings;
 import iconograph.models.relations.SmallRelations;
 
 import ai.djl.ndarray.NDArray;
@@ -50,6 +52,7 @@ class EveryModelTest {
                     seed -> SmallNames.course(
                             EveryModelTest::smallMmib, EveryModelTest.EIGHT_POSTS, SmallNames.CAPTIONS, seed),
             "scanner-", seed -> SmallScanner.course(EveryModelTest.EIGHT_POSTS, Captions.none(), seed),
+            "mmib-mnre", seed -> SmallRelations.course(EveryModelTest::smallMmibPairs, SmallNames.CAPTIONS, seed),
             "joint", seed -> SmallJoint.course(SmallNames.CAPTIONS, seed),
             "markers", seed -> SmallRelations.course(Markers::new, Captions.none(), seed),
             "markers-captions", seed -> SmallRelations.course(Markers::new, SmallNames.CAPTIONS, seed));
@@ -66,6 +69,8 @@ class EveryModelTest {
             post("6", "I read Faust again", new Name(2, 3, "OTHER")),
             post("7", "Oslo London", new Name(0, 1, "LOC"), new Name(1, 2, "LOC")),
             post("8", "again and again"));
+
+    private static final MmibSettings SMALL_BOTTLENECK = new MmibSettings(8, 2, 0.1, 0.01, 0.001, 0.001, true);
 
     private final Path folder;
 
@@ -176,7 +181,11 @@ class EveryModelTest {
     }
 
     private static Mmib smallMmib(NameSettings settings) {
-        return new Mmib(settings, new MmibSettings(8, 2, 0.1, 0.01, 0.001, 0.001, true));
+        return new Mmib(settings, SMALL_BOTTLENECK);
+    }
+
+    private static MmibPairs smallMmibPairs(RelationSettings settings) {
+        return new MmibPairs(settings, SMALL_BOTTLENECK);
     }
 
     private static Course<?> small(String name, long seed) {
