@@ -2,20 +2,15 @@ package iconograph.models.names;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.IntStream;
 
-import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
-import iconograph.models.NameReader;
 import iconograph.models.Torch;
 import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
-import iconograph.models.blocks.encoder.TweetWords;
 import iconograph.models.blocks.head.BioTags;
 import iconograph.models.blocks.head.TagMoves;
 import iconograph.models.data.SeenText;
-import iconograph.models.data.TaggedPost.Name;
 
 import ai.djl.ndarray.NDManager;
 
@@ -23,7 +18,7 @@ import ai.djl.ndarray.NDManager;
 ///
 /// Texts go through the network sorted by length and padded to few lengths; one that is longer than the encoder can see
 /// goes through in [windows][Window], and its tags are chosen over the whole text, so that no name is lost at a border.
-public final class TagReader implements NameReader {
+public final class TagReader extends WordReader {
 
     private final NDManager manager;
     private final TagNetwork network;
@@ -65,27 +60,7 @@ public final class TagReader implements NameReader {
     }
 
     @Override
-    public List<List<Mention>> read(List<String> texts) {
-        List<List<TweetWords.Word>> words = texts.stream().map(TweetWords::in).toList();
-        List<List<BioTags.Found>> found = find(words.stream()
-                .map(text ->
-                        SeenText.alone(text.stream().map(TweetWords.Word::text).toList()))
-                .toList());
-        return IntStream.range(0, texts.size())
-                .mapToObj(text -> TagReading.mentions(texts.get(text), words.get(text), found.get(text)))
-                .toList();
-    }
-
-    @Override
-    public List<List<FoundName>> readWords(List<SeenText> texts) {
-        return find(texts).stream()
-                .map(names -> names.stream()
-                        .map(name -> new FoundName(new Name(name.start(), name.end(), name.type()), name.score()))
-                        .toList())
-                .toList();
-    }
-
-    private List<List<BioTags.Found>> find(List<SeenText> texts) {
+    protected List<List<BioTags.Found>> find(List<SeenText> texts) {
         TagMoves moves = network.head().crf().moves();
         return scores.of(texts).stream()
                 .map(text -> network.head().tags().decode(text, moves))

@@ -283,7 +283,7 @@ public final class ScannerCourse implements Course<ScannerCourse.Study> {
         }
     }
 
-    /// Scores each set at the [trust][Trust] that suits the first best.
+    /// Scores each set at the [trust][Trust] that suits them all best.
     @Override
     public Map<String, Counts> develop() {
         Map<String, JudgedSet> judged = new LinkedHashMap<>();

@@ -3,27 +3,22 @@ package iconograph.models.papers.scanner;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import iconograph.contracts.Knowledge;
-import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
-import iconograph.models.NameReader;
 import iconograph.models.Torch;
 import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
-import iconograph.models.blocks.encoder.TweetWords;
 import iconograph.models.blocks.head.BioTags;
 import iconograph.models.blocks.knowledge.RememberedKnowledge;
 import iconograph.models.data.SeenText;
-import iconograph.models.data.TaggedPost.Name;
-import iconograph.models.names.TagReading;
+import iconograph.models.names.WordReader;
 
 import ai.djl.ndarray.NDManager;
 
 /// A trained [Scanner], reading.
-public final class ScannerReader implements NameReader {
+public final class ScannerReader extends WordReader {
 
     private static final int NAMES_REMEMBERED = 10_000;
 
@@ -78,27 +73,7 @@ public final class ScannerReader implements NameReader {
     }
 
     @Override
-    public List<List<Mention>> read(List<String> texts) {
-        List<List<TweetWords.Word>> words = texts.stream().map(TweetWords::in).toList();
-        List<List<BioTags.Found>> found = find(words.stream()
-                .map(text ->
-                        SeenText.alone(text.stream().map(TweetWords.Word::text).toList()))
-                .toList());
-        return IntStream.range(0, texts.size())
-                .mapToObj(text -> TagReading.mentions(texts.get(text), words.get(text), found.get(text)))
-                .toList();
-    }
-
-    @Override
-    public List<List<FoundName>> readWords(List<SeenText> texts) {
-        return find(texts).stream()
-                .map(names -> names.stream()
-                        .map(name -> new FoundName(new Name(name.start(), name.end(), name.type()), name.score()))
-                        .toList())
-                .toList();
-    }
-
-    private List<List<BioTags.Found>> find(List<SeenText> texts) {
+    protected List<List<BioTags.Found>> find(List<SeenText> texts) {
         return recognition.of(texts).stream()
                 .map(judged -> trust.names(judged, settings.classes()))
                 .toList();
