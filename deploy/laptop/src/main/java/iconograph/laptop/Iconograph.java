@@ -11,6 +11,7 @@ import iconograph.models.training.CalibrateCommand;
 import iconograph.models.training.EvaluateFineNerCommand;
 import iconograph.models.training.EvaluateJointCommand;
 import iconograph.models.training.EvaluateNerCommand;
+import iconograph.models.training.EvaluateObjectsCommand;
 import iconograph.models.training.EvaluateRelationsCommand;
 import iconograph.models.training.LeaderboardCommand;
 import iconograph.models.training.TrainCommand;
@@ -100,6 +101,7 @@ public final class Iconograph {
                 EvaluateFineNerCommand.class,
                 EvaluateJointCommand.class,
                 EvaluateRelationsCommand.class,
+                EvaluateObjectsCommand.class,
                 EvaluateLinkingCommand.class
             })
     static final class Evaluate {}

@@ -2,52 +2,60 @@ package iconograph.models.graphs;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import iconograph.models.Torch;
-
-import ai.djl.MalformedModelException;
-import ai.djl.Model;
-import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.ParameterStore;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
 
 /// An ONNX file, run by ONNX Runtime on the processor.
+///
+/// Not through DJL's engine for it, which insists on making the runtime's one environment and fails where another part
+/// of the program has made it already.
 ///
 /// @see <a href="https://onnx.ai/onnx/repo-docs/IR.html">the format</a>
 public final class OnnxGraph implements Graph {
 
     private final String name;
-    private final Model model;
+    private final OrtEnvironment environment;
+    private final OrtSession session;
     private final List<String> inputs;
 
-    private OnnxGraph(String name, Model model) {
+    private OnnxGraph(String name, OrtEnvironment environment, OrtSession session) {
         this.name = name;
-        this.model = model;
-        this.inputs = List.copyOf(model.getBlock().describeInput().keys());
+        this.environment = environment;
+        this.session = session;
+        this.inputs = List.copyOf(session.getInputNames());
     }
 
     /// @param name    for messages
     /// @param file    the whole file
     /// @param threads that compute together, at least 1
-    /// @throws IOException if it is no ONNX file, or has operations that the engine does not know
+    /// @throws IOException if it is no ONNX file, or has operations that the runtime does not know
     public static OnnxGraph of(String name, byte[] file, int threads) throws IOException {
-        Torch.engine();
-        Model model = Model.newInstance(name, "OnnxRuntime");
-        try {
-            model.load(
-                    new ByteArrayInputStream(file),
-                    Map.of("intraOpNumThreads", Integer.toString(threads), "interOpNumThreads", "1"));
-            return new OnnxGraph(name, model);
-        } catch (EngineException | MalformedModelException e) {
-            model.close();
+        // Old exporters' habits would fill the screen with warnings.
+        OrtEnvironment environment =
+                OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "iconograph");
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(threads);
+            options.setInterOpNumThreads(1);
+            return new OnnxGraph(name, environment, environment.createSession(file, options));
+        } catch (OrtException e) {
             throw new IOException("cannot load the ONNX model %s: %s".formatted(name, e.getMessage()), e);
         }
     }
@@ -57,30 +65,52 @@ public final class OnnxGraph implements Graph {
         return inputs;
     }
 
+    /// Takes and gives 32-bit floats.
     @Override
     public Map<String, NDArray> run(Map<String, NDArray> given, NDManager scratch) {
         if (!given.keySet().equals(Set.copyOf(inputs))) {
             throw new IllegalArgumentException("%s takes %s, not %s".formatted(name, inputs, given.keySet()));
         }
-        NDList arrays = new NDList();
-        for (String input : inputs) {
-            arrays.add(requireNonNull(given.get(input)));
-        }
-        // The engine puts its results among what lives as long as the model does.
-        try (NDList results =
-                model.getBlock().forward(new ParameterStore(model.getNDManager(), false), arrays, false)) {
-            Map<String, NDArray> named = new LinkedHashMap<>();
-            for (NDArray result : results) {
-                named.put(
-                        result.getName(),
-                        scratch.create(result.toByteBuffer(), result.getShape(), result.getDataType()));
+        Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
+        try {
+            for (String input : inputs) {
+                tensors.put(input, tensor(requireNonNull(given.get(input))));
             }
-            return named;
+            try (OrtSession.Result results = session.run(tensors)) {
+                Map<String, NDArray> named = new LinkedHashMap<>();
+                for (Map.Entry<String, OnnxValue> result : results) {
+                    named.put(result.getKey(), array(result.getKey(), result.getValue(), scratch));
+                }
+                return named;
+            }
+        } catch (OrtException e) {
+            throw new IllegalStateException("%s failed: %s".formatted(name, e.getMessage()), e);
+        } finally {
+            tensors.values().forEach(OnnxTensor::close);
         }
+    }
+
+    private OnnxTensor tensor(NDArray array) throws OrtException {
+        ByteBuffer bytes = array.toType(DataType.FLOAT32, false).toByteBuffer().order(ByteOrder.nativeOrder());
+        return OnnxTensor.createTensor(
+                environment, bytes.asFloatBuffer(), array.getShape().getShape());
+    }
+
+    private NDArray array(String result, OnnxValue value, NDManager scratch) {
+        if (!(value instanceof OnnxTensor tensor) || tensor.getInfo().type != OnnxJavaType.FLOAT) {
+            throw new IllegalStateException(
+                    "%s gives '%s' as %s, not as floats".formatted(name, result, value.getInfo()));
+        }
+        FloatBuffer floats = tensor.getFloatBuffer();
+        return scratch.create(floats, new Shape(tensor.getInfo().getShape()));
     }
 
     @Override
     public void close() {
-        model.close();
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("cannot close " + name, e);
+        }
     }
 }

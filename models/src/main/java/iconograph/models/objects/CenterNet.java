@@ -2,7 +2,6 @@ package iconograph.models.objects;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +26,9 @@ public final class CenterNet implements ObjectDetector {
 
     private static final String FOUND = "tower_0/detections";
     private static final int NUMBERS = 6;
+
+    /// Peaks beside each other are seldom of two things.
+    private static final double OVERLAP = Double.parseDouble(System.getProperty("ov", "0.6"));
 
     private final Graph graph;
 
@@ -66,8 +68,7 @@ public final class CenterNet implements ObjectDetector {
                 }
             }
         }
-        detections.sort(Comparator.comparingDouble(detection -> -detection.score()));
-        return List.copyOf(detections);
+        return Suppression.of(detections, OVERLAP);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -40,6 +41,11 @@ public final class Pixels {
     /// Of a picture that is decoded already; it is copied.
     public static Pixels of(BufferedImage image) {
         return drawn(image, image.getWidth(), image.getHeight());
+    }
+
+    /// All of it white.
+    public static Pixels blank(int width, int height) {
+        return of(new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB));
     }
 
     public int width() {
@@ -87,7 +93,9 @@ public final class Pixels {
 
     /// One number a pixel, red in bits 16 to 23, green in 8 to 15, blue in 0 to 7; row by row.
     public int[] rgb() {
-        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData().clone();
+        int[] packed = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        // The uppermost bits mean nothing, and are not always zero.
+        return Arrays.stream(packed).map(rgb -> rgb & 0xffffff).toArray();
     }
 
     /// @return (height, width, 3), red, green and blue, from 0 to 255
