@@ -8,6 +8,7 @@ import iconograph.linking.FitRankingCommand;
 import iconograph.linking.ImportCommand;
 import iconograph.models.training.BenchmarkReadingCommand;
 import iconograph.models.training.CalibrateCommand;
+import iconograph.models.training.EvaluateFacesCommand;
 import iconograph.models.training.EvaluateFineNerCommand;
 import iconograph.models.training.EvaluateJointCommand;
 import iconograph.models.training.EvaluateNerCommand;
@@ -101,6 +102,7 @@ public final class Iconograph {
                 EvaluateFineNerCommand.class,
                 EvaluateJointCommand.class,
                 EvaluateRelationsCommand.class,
+                EvaluateFacesCommand.class,
                 EvaluateObjectsCommand.class,
                 EvaluateLinkingCommand.class
             })

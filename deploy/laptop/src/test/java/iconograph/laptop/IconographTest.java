@@ -35,6 +35,7 @@ class IconographTest {
                 "evaluate",
                 "evaluate ner",
                 "evaluate relations",
+                "evaluate faces",
                 "evaluate linking",
                 "wikidata",
                 "wikidata import",

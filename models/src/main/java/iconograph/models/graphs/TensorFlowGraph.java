@@ -93,7 +93,7 @@ public final class TensorFlowGraph implements Graph {
         }
     }
 
-    /// One that is shipped with this program: `blazeface`, `centernet`, `faceres` or `mobilefacenet`.
+    /// One that is shipped with this program: `blazeface`, `centernet`, `faceres` or `mobileface`.
     ///
     /// @param outputs as above
     /// @throws IOException if its files are missing on the class path
