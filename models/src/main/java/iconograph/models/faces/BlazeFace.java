@@ -23,9 +23,9 @@ import ai.djl.ndarray.NDManager;
 /// and six landmarks are.
 ///
 /// The network is the one for cameras at the back of a phone, 256 by 256 pixels, in TensorFlow.js format (Apache-2.0).
-/// It takes colours from -1 to 1, and sees faces from about a twentieth of the picture's longer side on. Looking at
-/// four overlapping parts as well would find some smaller ones, but takes five times as long, and what it finds in
-/// parts is wrong more often.
+/// It takes colours from -1 to 1. A drawn face by itself is found if it is as high as a twenty-fifth of the picture's
+/// longer side; of crowds that small most are missed. Looking at four overlapping parts as well would find some more,
+/// but takes five times as long, and what it finds in parts is wrong more often.
 ///
 /// @see <a href="https://arxiv.org/abs/1907.05047">Bazarevsky et al. 2019, BlazeFace</a>
 public final class BlazeFace implements FaceDetector {
