@@ -14,6 +14,7 @@ import iconograph.models.training.EvaluateJointCommand;
 import iconograph.models.training.EvaluateNerCommand;
 import iconograph.models.training.EvaluateObjectsCommand;
 import iconograph.models.training.EvaluateRelationsCommand;
+import iconograph.models.training.EvaluateWritingCommand;
 import iconograph.models.training.LeaderboardCommand;
 import iconograph.models.training.TrainCommand;
 
@@ -104,6 +105,7 @@ public final class Iconograph {
                 EvaluateRelationsCommand.class,
                 EvaluateFacesCommand.class,
                 EvaluateObjectsCommand.class,
+                EvaluateWritingCommand.class,
                 EvaluateLinkingCommand.class
             })
     static final class Evaluate {}
