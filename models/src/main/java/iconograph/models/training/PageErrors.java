@@ -1,11 +1,14 @@
 package iconograph.models.training;
 
+import static java.util.Objects.requireNonNull;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import iconograph.models.data.FormPage;
@@ -24,9 +27,10 @@ import iconograph.models.writing.WrittenLine;
 /// - *Page*: all found lines in reading order, with a space between them, against the marked words. The marking has no
 ///   order of its own between its pieces (words of one entity on one line), so these are ordered by the same rule as
 ///   what is found; what the rule puts elsewhere, as pieces and lines are cut differently, counts as wrong.
-/// - *Line*: order does not matter. A marked word belongs to the found line that covers its middle, or to the one whose
-///   middle is nearest to its height if several do; the words of a line, in its direction, are what it should say. The
-///   text of a line without words is wrong altogether, and so is each word without a line.
+/// - *Line*: order does not matter. A marked word belongs to the found line that covers its middle; if several do, to
+///   the one whose own middle runs nearest. The words of a line, in its direction, are what it should say. The text of
+// a
+///   line without words is wrong altogether, and so is each word without a line.
 ///
 /// @param characters     marked on the pages, a space between words counted
 /// @param wrongInPages   edits of all pages
@@ -50,22 +54,22 @@ record PageErrors(
 
     /// Compares what was found on a page with what is on it.
     static PageErrors of(FormPage page, List<WrittenLine> found) {
-        String gold = plain(words(new ReadingOrder<>(PageErrors::place)
-                .of(page.pieces()).stream().flatMap(List::stream).toList()));
+        String gold = plain(words(ReadingOrder.of(page.pieces(), PageErrors::place).stream()
+                .flatMap(List::stream)
+                .toList()));
         PageErrors errors = new PageErrors(
                 length(gold), EditDistance.between(gold, plain(WrittenLine.text(found))), 0, 0, 0, 0, 0, 0);
         Map<WrittenLine, List<Word>> ofLines = new LinkedHashMap<>();
         found.forEach(line -> ofLines.put(line, new ArrayList<>()));
         for (Word word : page.pieces().stream().flatMap(List::stream).toList()) {
-            errors = found.stream()
+            Optional<WrittenLine> nearest = found.stream()
                     .filter(line -> line.outline().contains(middle(word.place())))
-                    .min(Comparator.comparingDouble(line -> heightBetween(line, word)))
-                    .map(line -> {
-                        ofLines.computeIfAbsent(line, none -> new ArrayList<>()).add(word);
-                        return NONE;
-                    })
-                    .orElseGet(() -> ofLine(plain(word.text()), ""))
-                    .plus(errors);
+                    .min(Comparator.comparingDouble(line -> off(line, word)));
+            if (nearest.isPresent()) {
+                requireNonNull(ofLines.get(nearest.get())).add(word);
+            } else {
+                errors = errors.plus(ofLine(plain(word.text()), ""));
+            }
         }
         for (Map.Entry<WrittenLine, List<Word>> line : ofLines.entrySet()) {
             List<Word> inDirection = line.getValue().stream()
@@ -146,9 +150,16 @@ record PageErrors(
         return new Point((box.left() + box.right()) / 2, (box.top() + box.bottom()) / 2);
     }
 
-    private static double heightBetween(WrittenLine line, Word word) {
-        return Math.abs(
-                middle(line.outline().bounds()).y() - middle(word.place()).y());
+    /// How far a word's middle is from the line's, at a right angle to the line.
+    private static double off(WrittenLine line, Word word) {
+        Point from = line.outline().topLeft();
+        Point to = line.outline().topRight();
+        Point opposite = line.outline().bottomRight();
+        Point place = middle(word.place());
+        double across = place.x() - (from.x() + opposite.x()) / 2;
+        double down = place.y() - (from.y() + opposite.y()) / 2;
+        return Math.abs((to.x() - from.x()) * down - (to.y() - from.y()) * across)
+                / Math.hypot(to.x() - from.x(), to.y() - from.y());
     }
 
     private static double along(WrittenLine line, Word word) {

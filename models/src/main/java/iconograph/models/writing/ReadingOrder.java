@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 import iconograph.models.pictures.Box;
 
@@ -14,9 +15,7 @@ import iconograph.models.pictures.Box;
 /// The page is cut into bands between which nothing stands. Where some bands together are running text on both sides of
 /// an empty strip, they are columns, and each is ordered for itself; all others are read row by row, as tables and
 /// forms are.
-///
-/// @param <T> what stands there
-public final class ReadingOrder<T> {
+public final class ReadingOrder {
 
     /// Fewer lines than this above each other are no column.
     private static final int LEAST_LINES = 3;
@@ -26,29 +25,70 @@ public final class ReadingOrder<T> {
 
     private static final double RUNNING_SHARE = 0.6;
 
-    private final Function<T, Box> place;
+    private ReadingOrder() {}
 
     /// @param place where something stands
-    public ReadingOrder(Function<T, Box> place) {
-        this.place = place;
+    public static <T> List<T> of(List<T> items, Function<T, Box> place) {
+        return ordered(items.stream()
+                        .map(item -> new Placed<>(item, place.apply(item)))
+                        .toList())
+                .stream()
+                .map(Placed::item)
+                .toList();
     }
 
-    private record Columns<T>(List<T> left, List<T> right) {}
+    private record Placed<T>(T item, Box box) {
 
-    public List<T> of(List<T> items) {
-        List<List<T>> bands = bands(items);
-        List<T> ordered = new ArrayList<>();
+        double left() {
+            return box.left();
+        }
+
+        double right() {
+            return box.right();
+        }
+
+        double width() {
+            return box.width();
+        }
+
+        double height() {
+            return box.height();
+        }
+
+        /// Of the middle half of its height, as outlines are generous and neighbours overlap.
+        double coreTop() {
+            return box.top() + box.height() / 4;
+        }
+
+        double coreBottom() {
+            return box.bottom() - box.height() / 4;
+        }
+
+        double middle() {
+            return (box.top() + box.bottom()) / 2;
+        }
+
+        boolean standsBeside(Placed<T> other) {
+            return coreTop() <= other.coreBottom() && other.coreTop() <= coreBottom();
+        }
+    }
+
+    private record Columns<T>(List<Placed<T>> left, List<Placed<T>> right) {}
+
+    private static <T> List<Placed<T>> ordered(List<Placed<T>> items) {
+        List<List<Placed<T>>> bands = bands(items);
+        List<Placed<T>> ordered = new ArrayList<>();
         int from = 0;
         while (from < bands.size()) {
-            int to = bands.size();
+            int to = endOfStrip(bands, from);
             Optional<Columns<T>> columns = columns(joined(bands.subList(from, to)));
             while (columns.isEmpty() && to > from + 1) {
                 to--;
                 columns = columns(joined(bands.subList(from, to)));
             }
             if (columns.isPresent()) {
-                ordered.addAll(of(columns.get().left()));
-                ordered.addAll(of(columns.get().right()));
+                ordered.addAll(ordered(columns.get().left()));
+                ordered.addAll(ordered(columns.get().right()));
             } else {
                 ordered.addAll(rowByRow(bands.get(from)));
             }
@@ -57,89 +97,81 @@ public final class ReadingOrder<T> {
         return ordered;
     }
 
-    private List<List<T>> bands(List<T> items) {
-        List<List<T>> bands = new ArrayList<>();
+    private static <T> List<List<Placed<T>>> bands(List<Placed<T>> items) {
+        List<List<Placed<T>>> bands = new ArrayList<>();
         double bottom = Double.NEGATIVE_INFINITY;
-        for (T item : sorted(items, box -> core(box).top())) {
-            Box core = core(place.apply(item));
-            if (core.top() > bottom) {
+        for (Placed<T> item : sorted(items, Placed::coreTop)) {
+            if (item.coreTop() > bottom) {
                 bands.add(new ArrayList<>());
             }
             bands.getLast().add(item);
-            bottom = Math.max(bottom, core.bottom());
+            bottom = Math.max(bottom, item.coreBottom());
         }
         return bands;
     }
 
-    private static <T> List<T> joined(List<List<T>> bands) {
+    /// The most bands that can be columns: with one more, no strip down the page is empty.
+    private static <T> int endOfStrip(List<List<Placed<T>>> bands, int from) {
+        int to = from + 1;
+        while (to < bands.size() && !strips(joined(bands.subList(from, to + 1))).isEmpty()) {
+            to++;
+        }
+        return to;
+    }
+
+    private static <T> List<Placed<T>> joined(List<List<Placed<T>>> bands) {
         return bands.stream().flatMap(List::stream).toList();
     }
 
-    /// Cuts at the first empty strip with running text on both sides.
-    private Optional<Columns<T>> columns(List<T> items) {
-        if (items.size() < 2 * LEAST_LINES) {
-            return Optional.empty();
-        }
-        List<T> fromLeft = sorted(items, Box::left);
-        double gap = median(items, Box::height) / 2;
-        double right = place.apply(fromLeft.getFirst()).right();
+    /// What is on both sides of each empty strip.
+    private static <T> List<Columns<T>> strips(List<Placed<T>> items) {
+        List<Placed<T>> fromLeft = sorted(items, Placed::left);
+        double gap = median(items, Placed::height) / 2;
+        List<Columns<T>> strips = new ArrayList<>();
+        double right = fromLeft.getFirst().right();
         for (int i = 1; i < fromLeft.size(); i++) {
-            Box box = place.apply(fromLeft.get(i));
-            if (box.left() - right >= gap
-                    && isRunning(fromLeft.subList(0, i))
-                    && isRunning(fromLeft.subList(i, fromLeft.size()))) {
-                return Optional.of(new Columns<>(fromLeft.subList(0, i), fromLeft.subList(i, fromLeft.size())));
+            if (fromLeft.get(i).left() - right >= gap) {
+                strips.add(new Columns<>(fromLeft.subList(0, i), fromLeft.subList(i, fromLeft.size())));
             }
-            right = Math.max(right, box.right());
+            right = Math.max(right, fromLeft.get(i).right());
         }
-        return Optional.empty();
+        return strips;
     }
 
-    private boolean isRunning(List<T> items) {
+    private static <T> Optional<Columns<T>> columns(List<Placed<T>> items) {
+        return items.size() < 2 * LEAST_LINES
+                ? Optional.empty()
+                : strips(items).stream()
+                        .filter(strip -> isRunning(strip.left()) && isRunning(strip.right()))
+                        .findFirst();
+    }
+
+    private static <T> boolean isRunning(List<Placed<T>> items) {
         if (items.size() < LEAST_LINES) {
             return false;
         }
-        double left = items.stream()
-                .mapToDouble(item -> place.apply(item).left())
-                .min()
-                .orElseThrow();
-        double right = items.stream()
-                .mapToDouble(item -> place.apply(item).right())
-                .max()
-                .orElseThrow();
-        double length = median(items, Box::width);
-        return length >= RUNNING_LENGTH * median(items, Box::height) && length >= RUNNING_SHARE * (right - left);
+        double left = items.stream().mapToDouble(Placed::left).min().orElseThrow();
+        double right = items.stream().mapToDouble(Placed::right).max().orElseThrow();
+        double length = median(items, Placed::width);
+        return length >= RUNNING_LENGTH * median(items, Placed::height) && length >= RUNNING_SHARE * (right - left);
     }
 
-    /// The middle half of its height, as outlines are generous and neighbours overlap.
-    private static Box core(Box box) {
-        return new Box(box.left(), box.top() + box.height() / 4, box.right(), box.bottom() - box.height() / 4);
-    }
-
-    /// Those whose middle halves overlap stand in one row.
-    private List<T> rowByRow(List<T> items) {
-        List<List<T>> rows = new ArrayList<>();
-        for (T item : sorted(items, box -> (box.top() + box.bottom()) / 2)) {
-            Optional<List<T>> row = rows.reversed().stream()
-                    .filter(known -> sideBySide(place.apply(known.getLast()), place.apply(item)))
-                    .findFirst();
-            row.ifPresentOrElse(known -> known.add(item), () -> rows.add(new ArrayList<>(List.of(item))));
+    private static <T> List<Placed<T>> rowByRow(List<Placed<T>> items) {
+        List<List<Placed<T>>> rows = new ArrayList<>();
+        for (Placed<T> item : sorted(items, Placed::middle)) {
+            if (rows.isEmpty() || !rows.getLast().getLast().standsBeside(item)) {
+                rows.add(new ArrayList<>());
+            }
+            rows.getLast().add(item);
         }
-        return rows.stream().flatMap(row -> sorted(row, Box::left).stream()).toList();
+        return rows.stream().flatMap(row -> sorted(row, Placed::left).stream()).toList();
     }
 
-    private static boolean sideBySide(Box one, Box other) {
-        return core(one).top() <= core(other).bottom()
-                && core(other).top() <= core(one).bottom();
+    private static <T> double median(List<Placed<T>> items, ToDoubleFunction<Placed<T>> measure) {
+        return items.stream().mapToDouble(measure).sorted().toArray()[items.size() / 2];
     }
 
-    private double median(List<T> items, Function<Box, Double> measure) {
-        return measure.apply(place.apply(sorted(items, measure).get(items.size() / 2)));
-    }
-
-    private List<T> sorted(List<T> items, Function<Box, Double> measure) {
-        return items.stream()
-                .sorted(Comparator.comparing(place.andThen(measure)))
-                .toList();
+    private static <T> List<Placed<T>> sorted(List<Placed<T>> items, ToDoubleFunction<Placed<T>> measure) {
+        return items.stream().sorted(Comparator.comparingDouble(measure)).toList();
     }
 }

@@ -46,8 +46,8 @@ public final class WritingReader implements AutoCloseable {
         try (NDManager scratch = Torch.engine().newBaseManager(Device.cpu())) {
             List<Quadrilateral> outlines = finder.find(picture, scratch);
             PageSkew skew = PageSkew.of(outlines);
-            return new ReadingOrder<WrittenLine>(line -> skew.level(line.outline()))
-                    .of(read(outlines, new Straightener(picture), scratch));
+            return ReadingOrder.of(
+                    read(outlines, new Straightener(picture), scratch), line -> skew.level(line.outline()));
         }
     }
 
