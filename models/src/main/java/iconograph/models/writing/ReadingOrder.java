@@ -20,7 +20,7 @@ public final class ReadingOrder {
     /// Fewer lines than this above each other are no column.
     private static final int LEAST_LINES = 3;
 
-    /// How much longer than high the lines of running text are, and which share of the column's width they fill.
+    /// How much longer than high most lines of running text are, and which share of the column's width they fill.
     private static final double RUNNING_LENGTH = 6;
 
     private static final double RUNNING_SHARE = 0.6;
@@ -68,6 +68,10 @@ public final class ReadingOrder {
             return (box.top() + box.bottom()) / 2;
         }
 
+        boolean isLong() {
+            return width() >= RUNNING_LENGTH * height();
+        }
+
         boolean standsBeside(Placed<T> other) {
             return coreTop() <= other.coreBottom() && other.coreTop() <= coreBottom();
         }
@@ -113,6 +117,9 @@ public final class ReadingOrder {
     /// The most bands that can be columns: with one more, no strip down the page is empty.
     private static <T> int endOfStrip(List<List<Placed<T>>> bands, int from) {
         int to = from + 1;
+        if (longOnes(joined(bands.subList(from, bands.size()))) < LEAST_LINES) {
+            return to; // as in a large table, where looking at each way to cut it would take long
+        }
         while (to < bands.size() && !strips(joined(bands.subList(from, to + 1))).isEmpty()) {
             to++;
         }
@@ -142,7 +149,9 @@ public final class ReadingOrder {
         return items.size() < 2 * LEAST_LINES
                 ? Optional.empty()
                 : strips(items).stream()
-                        .filter(strip -> isRunning(strip.left()) && isRunning(strip.right()))
+                        .filter(strip -> isRunning(strip.left())
+                                && (isRunning(strip.right())
+                                        || columns(strip.right()).isPresent()))
                         .findFirst();
     }
 
@@ -153,7 +162,11 @@ public final class ReadingOrder {
         double left = items.stream().mapToDouble(Placed::left).min().orElseThrow();
         double right = items.stream().mapToDouble(Placed::right).max().orElseThrow();
         double length = median(items, Placed::width);
-        return length >= RUNNING_LENGTH * median(items, Placed::height) && length >= RUNNING_SHARE * (right - left);
+        return 2 * longOnes(items) > items.size() && length >= RUNNING_SHARE * (right - left);
+    }
+
+    private static <T> long longOnes(List<Placed<T>> items) {
+        return items.stream().filter(Placed::isLong).count();
     }
 
     private static <T> List<Placed<T>> rowByRow(List<Placed<T>> items) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import iconograph.models.pictures.Box;
 
@@ -79,6 +80,30 @@ class ReadingOrderTest {
         Box second = new Box(0, 14, 200, 34);
 
         assertThat(ReadingOrder.of(List.of(second, first), box -> box)).containsExactly(first, second);
+    }
+
+    @Test
+    void readsThreeColumns() {
+        List<Box> left = lines(0, 90, 20);
+        List<Box> middle = lines(110, 200, 20);
+        List<Box> right = lines(220, 300, 20);
+
+        assertThat(ReadingOrder.of(
+                        IntStream.range(0, 3)
+                                .boxed()
+                                .flatMap(line -> Stream.of(right.get(line), left.get(line), middle.get(line)))
+                                .toList(),
+                        box -> box))
+                .isEqualTo(Stream.of(left, middle, right).flatMap(List::stream).toList());
+    }
+
+    @Test
+    void readsALargeTableRowByRow() {
+        List<Box> cells = IntStream.range(0, 400)
+                .mapToObj(cell -> new Box(cell % 2 * 200, cell / 2 * 20, cell % 2 * 200 + 30, cell / 2 * 20 + 12))
+                .toList();
+
+        assertThat(ReadingOrder.of(cells.reversed(), box -> box)).isEqualTo(cells);
     }
 
     @Test
