@@ -28,6 +28,9 @@ final class LineRecogniser implements AutoCloseable {
     private static final int MOST_WIDTH = 3200;
     private static final int AT_ONCE = 6;
 
+    /// Of all that are read together, filled up; a pixel takes 3 kB of results.
+    private static final int MOST_WIDTH_AT_ONCE = 12_000;
+
     private final Graph network;
     private final CtcDecoder decoder;
 
@@ -54,8 +57,14 @@ final class LineRecogniser implements AutoCloseable {
                 .sorted(Comparator.comparingInt(line -> scaled.get(line).width()))
                 .toList();
         List<Decoded> all = new ArrayList<>(Collections.nCopies(lines.size(), new Decoded("", 0)));
-        for (int from = 0; from < lines.size(); from += AT_ONCE) {
-            List<Integer> some = byWidth.subList(from, Math.min(lines.size(), from + AT_ONCE));
+        int to = 0;
+        for (int from = 0; from < lines.size(); from = to) {
+            to = from + 1;
+            while (to < Math.min(lines.size(), from + AT_ONCE)
+                    && (to + 1 - from) * scaled.get(byWidth.get(to)).width() <= MOST_WIDTH_AT_ONCE) {
+                to++;
+            }
+            List<Integer> some = byWidth.subList(from, to);
             List<Decoded> read = readTogether(some.stream().map(scaled::get).toList(), scratch);
             for (int i = 0; i < some.size(); i++) {
                 all.set(some.get(i), read.get(i));

@@ -118,6 +118,26 @@ class WritingReaderTest {
                 .isEqualTo("SALE");
     }
 
+    /// So long that not all of them are read at once.
+    @Test
+    void readsManyLongLines() {
+        DrawnPage page = new DrawnPage(1300, 300);
+        for (int line = 0; line < 7; line++) {
+            page.write(
+                    "Gulls over the harbour, ships in it, and men who mend their nets along the quay, all day long "
+                            + "until night falls",
+                    20,
+                    40 + 40 * line);
+        }
+
+        List<WrittenLine> lines = reader.read(page.pixels());
+
+        assertThat(lines).hasSize(7).allSatisfy(line -> {
+            assertThat(line.text()).startsWith("Gulls over");
+            assertThat(line.text()).endsWith("falls");
+        });
+    }
+
     @Test
     void findsNothingWhereNothingIsWritten() {
         assertThat(reader.read(new DrawnPage(400, 200).pixels())).isEmpty();
