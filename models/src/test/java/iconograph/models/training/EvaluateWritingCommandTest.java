@@ -33,7 +33,7 @@ class EvaluateWritingCommandTest {
         page("2", "Pier two", "Pier");
 
         JsonNode result = new ObjectMapper()
-                .readTree(run("--data", folder.toString(), "--limit", "1", "--threads", "2", "--json"));
+                .readTree(run("--data", folder.toString(), "--limit", "1", "--threads", "1", "--json"));
 
         assertThat(result.path("pageErrorRate").asDouble()).isEqualTo(1); // four characters too many for four marked
         assertThat(result.path("lineErrorRate").asDouble()).isEqualTo(1);

@@ -27,7 +27,7 @@ class WritingReaderTest {
 
     @BeforeAll
     void open() throws IOException {
-        reader = WritingReader.open(2);
+        reader = WritingReader.open(1);
     }
 
     @AfterAll
