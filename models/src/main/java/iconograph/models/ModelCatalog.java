@@ -11,6 +11,8 @@ import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.confidence.CalibratedNames;
 import iconograph.models.confidence.CalibratedRelations;
 import iconograph.models.confidence.Calibration;
+import iconograph.models.grounding.GroundingCourse;
+import iconograph.models.grounding.GroundingReader;
 import iconograph.models.names.NameSettings;
 import iconograph.models.names.TagCourse;
 import iconograph.models.names.TagNetwork;
@@ -69,7 +71,14 @@ public final class ModelCatalog {
                     Optional.empty(),
                     "Bekoulis et al. 2018, multi-head selection, with the span pairs of Eberts and Ulges 2020, SpERT",
                     JointCourse::mnre,
-                    (name, weights) -> JointReader.of(name, JointSettings.mnre(), weights)));
+                    (name, weights) -> JointReader.of(name, JointSettings.mnre(), weights)),
+            new Entry(
+                    "grounder",
+                    Task.REGIONS,
+                    Optional.empty(),
+                    "phrases compared with regions, aimed at by their agreement as in Zhang et al. 2023, H-Index",
+                    GroundingCourse::flickr,
+                    GroundingReader::of));
 
     private ModelCatalog() {}
 
@@ -117,7 +126,13 @@ public final class ModelCatalog {
         NAMES,
         FINE_NAMES,
         RELATIONS,
-        TRIPLES;
+        TRIPLES,
+        REGIONS;
+
+        /// Whether one calibration makes the scores of such a model honest.
+        public boolean isCalibrated() {
+            return this == NAMES || this == FINE_NAMES || this == RELATIONS;
+        }
 
         @Override
         public String toString() {
@@ -171,6 +186,7 @@ public final class ModelCatalog {
                 case RelationReader relations -> new CalibratedRelations(relations, calibration);
                 // One calibration does not fit names and relations both.
                 case TripleReader triples -> triples;
+                case RegionReader regions -> regions;
             };
         }
     }
@@ -238,6 +254,11 @@ public final class ModelCatalog {
     /// Likewise for a model that finds names and their relations at once.
     public static TripleReader tripleReader(String name) throws IOException {
         return reader(name, Task.TRIPLES, TripleReader.class);
+    }
+
+    /// Likewise for a model that finds the parts of a picture that phrases speak of.
+    public static RegionReader regionReader(String name) throws IOException {
+        return reader(name, Task.REGIONS, RegionReader.class);
     }
 
     private static <R extends ModelReader> R reader(String name, Task task, Class<R> kind) throws IOException {

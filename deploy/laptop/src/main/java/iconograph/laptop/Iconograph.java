@@ -10,6 +10,7 @@ import iconograph.models.training.BenchmarkReadingCommand;
 import iconograph.models.training.CalibrateCommand;
 import iconograph.models.training.EvaluateFacesCommand;
 import iconograph.models.training.EvaluateFineNerCommand;
+import iconograph.models.training.EvaluateGroundingCommand;
 import iconograph.models.training.EvaluateJointCommand;
 import iconograph.models.training.EvaluateNerCommand;
 import iconograph.models.training.EvaluateObjectsCommand;
@@ -106,6 +107,7 @@ public final class Iconograph {
                 EvaluateFacesCommand.class,
                 EvaluateObjectsCommand.class,
                 EvaluateWritingCommand.class,
+                EvaluateGroundingCommand.class,
                 EvaluateLinkingCommand.class
             })
     static final class Evaluate {}

@@ -139,6 +139,11 @@ public final class SharedData {
         return MnreFile.read(folder.resolve("mnre/dev.txt"));
     }
 
+    /// Photos with phrases that carry boxes.
+    public FlickrFolder groundedPictures() {
+        return new FlickrFolder(folder.resolve("flickr"));
+    }
+
     private List<TaggedPost> read(String set, String file) throws IOException {
         return BioFile.read(folder.resolve(set).resolve(file));
     }

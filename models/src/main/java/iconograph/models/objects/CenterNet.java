@@ -1,5 +1,7 @@
 package iconograph.models.objects;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,11 @@ import iconograph.models.pictures.Box;
 import iconograph.models.pictures.Pixels;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.pooling.Pool;
 
 /// Finds things of COCO's 80 kinds: each is a peak on a map of centres, and a width and a height there.
 ///
@@ -25,6 +31,9 @@ public final class CenterNet implements ObjectDetector {
     private static final int SIDE = 512;
 
     private static final String FOUND = "tower_0/detections";
+    private static final String TRUNK = "tower_0/extern1/hard_swish/mul_1";
+    private static final String HEAD = "tower_0/CenternetHead/mul";
+    private static final String CENTRES = "tower_0/keypoints";
     private static final int NUMBERS = 6;
 
     /// Peaks beside each other are seldom of two things.
@@ -38,7 +47,7 @@ public final class CenterNet implements ObjectDetector {
 
     /// @throws IOException if its files are missing
     public static CenterNet load() throws IOException {
-        return new CenterNet(TensorFlowGraph.shipped("centernet", List.of(FOUND)));
+        return new CenterNet(TensorFlowGraph.shipped("centernet", List.of(FOUND, TRUNK, HEAD, CENTRES)));
     }
 
     @Override
@@ -49,10 +58,44 @@ public final class CenterNet implements ObjectDetector {
     @Override
     public List<Detection> detect(Pixels picture) {
         try (NDManager scratch = Torch.manager()) {
-            NDArray pixels = picture.scaled(SIDE, SIDE).array(scratch).expandDims(0);
-            Map<String, NDArray> results = graph.run(pixels, scratch);
-            return detections(results.values().iterator().next().toFloatArray(), picture);
+            return detections(run(picture, scratch), picture);
         }
+    }
+
+    /// Likewise, and what the network knows of each part of the picture.
+    public View view(Pixels picture) {
+        try (NDManager scratch = Torch.manager()) {
+            Map<String, NDArray> results = run(picture, scratch);
+            NDArray cells = NDArrays.concat(
+                    new NDList(
+                            requireNonNull(results.get(TRUNK)),
+                            byCell(requireNonNull(results.get(HEAD)), false),
+                            byCell(requireNonNull(results.get(CENTRES)), true)),
+                    3);
+            return new View(detections(results, picture), cells.toFloatArray());
+        }
+    }
+
+    private Map<String, NDArray> run(Pixels picture, NDManager scratch) {
+        return graph.run(picture.scaled(SIDE, SIDE).array(scratch).expandDims(0), scratch);
+    }
+
+    /// The mean or the largest of what falls into a cell.
+    ///
+    /// @param map (1, H, W, C), H and W being multiples of the view's rows
+    private static NDArray byCell(NDArray map, boolean largest) {
+        Shape window =
+                new Shape(map.getShape().get(1) / View.ROWS, map.getShape().get(2) / View.ROWS);
+        NDArray channelsFirst = map.transpose(0, 3, 1, 2);
+        Shape none = new Shape(0, 0);
+        NDArray cells = largest
+                ? Pool.maxPool2d(channelsFirst, window, window, none, false)
+                : Pool.avgPool2d(channelsFirst, window, window, none, false, false);
+        return cells.transpose(0, 2, 3, 1);
+    }
+
+    private static List<Detection> detections(Map<String, NDArray> results, Pixels picture) {
+        return detections(requireNonNull(results.get(FOUND)).toFloatArray(), picture);
     }
 
     /// @param found left, top, right, bottom, score and class of each

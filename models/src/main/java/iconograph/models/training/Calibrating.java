@@ -10,6 +10,7 @@ import java.util.List;
 import iconograph.models.ModelCatalog.Entry;
 import iconograph.models.ModelReader;
 import iconograph.models.NameReader;
+import iconograph.models.RegionReader;
 import iconograph.models.RelationReader;
 import iconograph.models.TripleReader;
 import iconograph.models.blocks.SafeTensors;
@@ -50,6 +51,9 @@ record Calibrating(Entry model, SharedData data) {
                             throw new IllegalArgumentException(
                                     "the scores of %s cannot be calibrated: it finds names and relations at once"
                                             .formatted(triples.version().name()));
+                        case RegionReader regions ->
+                            throw new IllegalArgumentException("the scores of %s cannot be calibrated: it finds regions"
+                                    .formatted(regions.version().name()));
                     });
         }
     }

@@ -46,7 +46,7 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "Folder with gmner, mner, ner, mnre and heldout-ids.txt.")
+            description = "Folder with gmner, mner, ner, mnre, flickr and heldout-ids.txt.")
     private Path data = Path.of("");
 
     @Option(
@@ -90,7 +90,7 @@ public final class TrainCommand implements Callable<Integer> {
             double f1 = train(course, plan);
             spec.commandLine().getOut().printf("%s: mean development F1 %.4f%n", learned, f1);
         }
-        if (entry.task() != ModelCatalog.Task.TRIPLES) {
+        if (entry.task().isCalibrated()) {
             new Calibrating(entry, shared).calibrate(learned, spec.commandLine().getOut());
         }
         return 0;

@@ -20,6 +20,7 @@ import iconograph.models.blocks.Weights;
 import iconograph.models.data.Captions;
 import iconograph.models.data.TaggedPost;
 import iconograph.models.data.TaggedPost.Name;
+import iconograph.models.grounding.SmallGrounding;
 import iconograph.models.names.NameSettings;
 import iconograph.models.names.SmallNames;
 import iconograph.models.papers.joint.SmallJoint;
@@ -54,6 +55,7 @@ class EveryModelTest {
             "scanner-", seed -> SmallScanner.course(EveryModelTest.EIGHT_POSTS, Captions.none(), seed),
             "mmib-mnre", seed -> SmallRelations.course(EveryModelTest::smallMmibPairs, SmallNames.CAPTIONS, seed),
             "joint", seed -> SmallJoint.course(SmallNames.CAPTIONS, seed),
+            "grounder", SmallGrounding::course,
             "markers", seed -> SmallRelations.course(Markers::new, Captions.none(), seed),
             "markers-captions", seed -> SmallRelations.course(Markers::new, SmallNames.CAPTIONS, seed));
 
@@ -107,6 +109,28 @@ class EveryModelTest {
                 }
             });
         }
+    }
+
+    /// What is computed with a weight in front belongs to whoever owns the weight, and so stays until training ends.
+    @ParameterizedTest
+    @MethodSource("names")
+    void leavesNothingBehindAfterAStep(String name) {
+        try (Course<?> course = small(name, 1)) {
+            loss(course);
+            int before = owned(course);
+
+            loss(course);
+
+            assertThat(owned(course)).isEqualTo(before);
+        }
+    }
+
+    private static int owned(Course<?> course) {
+        return Weights.trainedIn(course.network()).values().stream()
+                .map(weight -> weight.getArray().getManager())
+                .distinct()
+                .mapToInt(manager -> manager.getManagedArrays().size())
+                .sum();
     }
 
     @ParameterizedTest

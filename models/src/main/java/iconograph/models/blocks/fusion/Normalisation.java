@@ -13,7 +13,7 @@ import ai.djl.util.PairList;
 /// Brings each row to mean 0 and spread 1, then to a mean and a spread that are learned. In and out: (…, D).
 ///
 /// @see <a href="https://arxiv.org/abs/1607.06450">Ba et al. 2016, Layer normalization</a>
-final class Normalisation extends SizedBlock {
+public final class Normalisation extends SizedBlock {
 
     private static final float EPSILON = 1e-6f;
 
@@ -22,7 +22,7 @@ final class Normalisation extends SizedBlock {
     private final Parameter beta;
 
     @SuppressWarnings("this-escape") // DJL registers weights from the constructor
-    Normalisation(int features) {
+    public Normalisation(int features) {
         this.row = new Shape(features);
         this.gamma = trained("gamma", Initializer.ONES, features);
         this.beta = trained("beta", Initializer.ZEROS, features);

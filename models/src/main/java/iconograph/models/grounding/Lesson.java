@@ -1,0 +1,68 @@
+package iconograph.models.grounding;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import iconograph.models.objects.Detection;
+import iconograph.models.objects.View;
+import iconograph.models.pictures.Box;
+
+/// A picture that was viewed, with phrases whose regions are known. Numbers are kept in 16 bits, as thousands of
+/// lessons are in memory at once.
+///
+/// @param cells   see [View#cells]
+/// @param seen    boxes in shares of the picture's width and height
+/// @param states  of each phrase
+/// @param targets of each phrase its boxes, in shares likewise; none if it is not shown
+public record Lesson(short[] cells, List<Detection> seen, List<short[]> states, List<List<Box>> targets) {
+
+    public Lesson {
+        seen = List.copyOf(seen);
+        states = List.copyOf(states);
+        targets = List.copyOf(targets);
+        if (states.size() != targets.size()) {
+            throw new IllegalArgumentException("%d phrases and %d targets".formatted(states.size(), targets.size()));
+        }
+    }
+
+    /// @param width  of the picture that was viewed, in pixels
+    /// @param height likewise
+    static Lesson of(View view, int width, int height, List<float[]> states, List<List<Box>> targets) {
+        List<Detection> seen = view.detections().stream()
+                .map(thing -> new Detection(thing.kind(), thing.box().times(1.0 / width, 1.0 / height), thing.score()))
+                .toList();
+        return new Lesson(
+                shortened(view.cells()),
+                seen,
+                states.stream().map(Lesson::shortened).toList(),
+                targets);
+    }
+
+    Scene scene(Places places) {
+        List<Box> regions = new ArrayList<>();
+        regions.add(Scene.WHOLE);
+        regions.addAll(places.boxes());
+        seen.forEach(thing -> regions.add(thing.box()));
+        return new Scene(lengthened(cells), regions, seen);
+    }
+
+    List<float[]> phrases() {
+        return states.stream().map(Lesson::lengthened).toList();
+    }
+
+    private static short[] shortened(float[] values) {
+        short[] halves = new short[values.length];
+        for (int i = 0; i < halves.length; i++) {
+            halves[i] = Float.floatToFloat16(values[i]);
+        }
+        return halves;
+    }
+
+    private static float[] lengthened(short[] halves) {
+        float[] values = new float[halves.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Float.float16ToFloat(halves[i]);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,88 @@
+package iconograph.models.grounding;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import iconograph.models.objects.CocoKinds;
+import iconograph.models.objects.Detection;
+import iconograph.models.objects.View;
+import iconograph.models.pictures.Box;
+
+/// A picture's regions: all of it, the [places][Places] where something may be, and what a detector saw.
+///
+/// @param cells   see [View#cells]
+/// @param regions in shares of the picture's width and height; the first is all of it
+/// @param seen    of each of the last regions, what the detector takes it for
+record Scene(float[] cells, List<Box> regions, List<Detection> seen) {
+
+    /// Numbers that tell a region by itself: where it is, and what the detector takes it for.
+    static final int OWN = 10 + CocoKinds.names().size();
+
+    static final Box WHOLE = new Box(0, 0, 1, 1);
+
+    Scene {
+        regions = List.copyOf(regions);
+        seen = List.copyOf(seen);
+    }
+
+    /// @param width of the picture that was viewed, in pixels
+    static Scene of(View view, int width, int height, Places places) {
+        List<Box> regions = new ArrayList<>();
+        regions.add(WHOLE);
+        regions.addAll(places.boxes());
+        view.detections().forEach(detection -> regions.add(detection.box().times(1.0 / width, 1.0 / height)));
+        return new Scene(view.cells(), regions, view.detections());
+    }
+
+    int size() {
+        return regions.size();
+    }
+
+    /// Writes the shares of the cells in each region, which add up to 1, and the region's own numbers.
+    ///
+    /// @param cover gets them from place `region * ROWS * ROWS` on
+    /// @param own   gets them from place `region * OWN` on
+    void write(int region, float[] cover, int coverFrom, float[] own, int ownFrom) {
+        Box box = regions.get(region);
+        writeCover(box, cover, coverFrom);
+        own[ownFrom] = (float) box.left();
+        own[ownFrom + 1] = (float) box.top();
+        own[ownFrom + 2] = (float) box.right();
+        own[ownFrom + 3] = (float) box.bottom();
+        own[ownFrom + 4] = (float) box.width();
+        own[ownFrom + 5] = (float) box.height();
+        own[ownFrom + 6] = (float) box.area();
+        own[ownFrom + 7] = (float) Math.sqrt(box.area());
+        int detection = region - (regions.size() - seen.size());
+        if (detection >= 0) {
+            Detection thing = seen.get(detection);
+            own[ownFrom + 8] = 1;
+            own[ownFrom + 9] = (float) thing.score();
+            own[ownFrom + 10 + CocoKinds.names().indexOf(thing.kind())] = (float) thing.score();
+        }
+    }
+
+    private static void writeCover(Box box, float[] cover, int from) {
+        int rows = View.ROWS;
+        double[] across = shares(box.left(), box.right(), rows);
+        double[] down = shares(box.top(), box.bottom(), rows);
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < rows; column++) {
+                cover[from + row * rows + column] = (float) (down[row] * across[column]);
+            }
+        }
+    }
+
+    /// How a stretch is spread over equal parts of (0, 1); one that has no length lies in one part.
+    private static double[] shares(double start, double end, int parts) {
+        double[] shares = new double[parts];
+        double length = Math.max(end - start, 1e-6);
+        double first = Math.min(start, 1 - 1e-6);
+        for (int part = 0; part < parts; part++) {
+            double low = Math.max(first, (double) part / parts);
+            double high = Math.min(first + length, (part + 1.0) / parts);
+            shares[part] = Math.max(0, high - low) / length;
+        }
+        return shares;
+    }
+}

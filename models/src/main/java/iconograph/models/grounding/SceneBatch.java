@@ -1,0 +1,67 @@
+package iconograph.models.grounding;
+
+import java.util.List;
+
+import iconograph.models.objects.View;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/// Some pictures with phrases about each, ready for the network.
+///
+/// @param scenes  the pictures
+/// @param phrases of each picture, at least one in all
+record SceneBatch(List<Scene> scenes, List<List<float[]>> phrases) {
+
+    SceneBatch {
+        scenes = List.copyOf(scenes);
+        phrases = List.copyOf(phrases);
+        if (scenes.isEmpty() || scenes.size() != phrases.size()) {
+            throw new IllegalArgumentException(
+                    "%d pictures and phrases for %d".formatted(scenes.size(), phrases.size()));
+        }
+    }
+
+    /// Regions of the picture that has the most.
+    int regions() {
+        return scenes.stream().mapToInt(Scene::size).max().orElse(0);
+    }
+
+    /// Phrases of the picture that has the most.
+    int width() {
+        return Math.max(1, phrases.stream().mapToInt(List::size).max().orElse(0));
+    }
+
+    /// @return what a [Grounder] takes
+    NDArray[] arrays(int stateWidth, NDManager manager) {
+        int cells = View.ROWS * View.ROWS;
+        int regions = regions();
+        float[] seen = new float[scenes.size() * cells * View.FEATURES];
+        float[] cover = new float[scenes.size() * regions * cells];
+        float[] own = new float[scenes.size() * regions * Scene.OWN];
+        float[] there = new float[scenes.size() * regions];
+        float[] states = new float[scenes.size() * width() * stateWidth];
+        for (int i = 0; i < scenes.size(); i++) {
+            Scene scene = scenes.get(i);
+            System.arraycopy(scene.cells(), 0, seen, i * cells * View.FEATURES, cells * View.FEATURES);
+            for (int region = 0; region < scene.size(); region++) {
+                int at = i * regions + region;
+                scene.write(region, cover, at * cells, own, at * Scene.OWN);
+                there[at] = 1;
+            }
+            for (int phrase = 0; phrase < phrases.get(i).size(); phrase++) {
+                System.arraycopy(
+                        phrases.get(i).get(phrase), 0, states, (i * width() + phrase) * stateWidth, stateWidth);
+            }
+        }
+        long count = scenes.size();
+        return new NDArray[] {
+            manager.create(seen, new Shape(count, cells, View.FEATURES)),
+            manager.create(cover, new Shape(count, regions, cells)),
+            manager.create(own, new Shape(count, regions, Scene.OWN)),
+            manager.create(there, new Shape(count, regions)),
+            manager.create(states, new Shape(count, width(), stateWidth))
+        };
+    }
+}
