@@ -48,8 +48,8 @@ public final class ModelCatalog {
             captioned("twitter2017", Task.NAMES),
             mmib("twitter2017"),
             captioned("twitter2015", Task.NAMES),
-            captioned("gmner", Task.NAMES),
             scanner("gmner"),
+            captioned("gmner", Task.NAMES),
             captioned("fmnerg", Task.FINE_NAMES),
             new Entry(
                     "markers",

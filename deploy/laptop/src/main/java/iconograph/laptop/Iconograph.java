@@ -6,6 +6,7 @@ import iconograph.graph.ExportCommand;
 import iconograph.linking.EvaluateLinkingCommand;
 import iconograph.linking.FitRankingCommand;
 import iconograph.linking.ImportCommand;
+import iconograph.models.sight.LookCommand;
 import iconograph.models.training.BenchmarkReadingCommand;
 import iconograph.models.training.CalibrateCommand;
 import iconograph.models.training.EvaluateFacesCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Option;
             TrainCommand.class,
             CalibrateCommand.class,
             LeaderboardCommand.class,
+            LookCommand.class,
             Iconograph.Evaluate.class,
             Iconograph.Benchmark.class,
             Iconograph.Wikidata.class,

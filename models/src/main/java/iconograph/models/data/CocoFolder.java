@@ -19,8 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /// Pictures with marked things: `boxes.jsonl`, with
 /// `{"image": file, "width": …, "height": …, "objects": [{"class": 0 to 79, "box": [left, top, right, bottom]}]}` a
 /// line, and the folder `images`. Boxes are in pixels of the width and height that the line says, which the file may
-// not
-/// have.
+/// not have.
 public final class CocoFolder {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -22,8 +22,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /// Photos with sentences whose phrases carry boxes: `train.jsonl.gz`, `dev.jsonl` and the folder `images`. Sentences
-// are
-/// cut at spaces. A line whose photo is not there is skipped.
+/// are cut at spaces. A line whose photo is not there is skipped.
 public final class FlickrFolder {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -19,8 +19,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
 /// Finds faces: at each of 896 places the network says whether there is one, and how far from there its middle, its
-// size
-/// and six landmarks are.
+/// size and six landmarks are.
 ///
 /// The network is the one for cameras at the back of a phone, 256 by 256 pixels, in TensorFlow.js format (Apache-2.0).
 /// It takes colours from -1 to 1. A drawn face by itself is found if it is as high as a twenty-fifth of the picture's

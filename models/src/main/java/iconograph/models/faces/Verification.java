@@ -119,9 +119,8 @@ public final class Verification {
     /// The share of right answers, as people usually state it.
     ///
     /// People are drawn into two halves, those with several pictures and those with one by themselves, so that
-    // nobody
-    /// is in both. In each half all pairs of one person are taken, and as many of different people are drawn. The
-    /// threshold that is best for one half judges the other, and the other way round.
+    /// nobody is in both. In each half all pairs of one person are taken, and as many of different people are
+    /// drawn. The threshold that is best for one half judges the other, and the other way round.
     ///
     /// @param seed of the draws
     /// @return in [0, 1]

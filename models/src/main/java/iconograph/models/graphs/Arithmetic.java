@@ -60,7 +60,7 @@ final class Arithmetic {
     }
 
     /// One axis after the other, as the engine does no more at once; from the last, so that the others keep their
-    // places.
+    /// places.
     private static NDArray mean(GraphNode node, NDList inputs) {
         NDArray mean = inputs.get(0);
         for (int axis : Arrays.stream(axes(inputs))

@@ -11,8 +11,7 @@ import iconograph.models.pictures.Box;
 /// What the scores of a phrase say: which regions it means, or none.
 ///
 /// Several regions nearly coincide, and share what is said of one thing. So a region counts by its support: its own
-// share
-/// and those of the others, times a power of how well they agree with it, which fades fast.
+/// share and those of the others, times a power of how well they agree with it, which fades fast.
 ///
 /// @param regions  indices, the best supported first; none if nothing is meant
 /// @param support  of each of them, in [0, 1]

@@ -30,8 +30,7 @@ public sealed interface DetectorAnswers {
     /// bins, in cells, as the network weighs them.
     ///
     /// The network gives scores (1, cells, kinds) grid by grid, from 0 to 1, then bins (1, cells, 4 × bins)
-    // likewise:
-    /// left, top, right, bottom.
+    /// likewise: left, top, right, bottom.
     ///
     /// @param strides pixels to a cell's side, one for each grid
     /// @see <a href="https://arxiv.org/abs/2006.04388">Li et al. 2020, Generalized focal loss</a>

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import iconograph.models.objects.ObjectDetector;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -20,9 +22,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 ///   - name: picodet
 ///     location: file:picodet_s_416_coco.onnx   # beside this file; or https://…
 ///     sha256: cdab77bd…
-///     picture: {width: 416, height: 416, colours: BGR, mean: [103.53, 116.28, 123.675], spread: [57.375, 57.12,
-// 58.395]}
-///     answers: {form: BINS, strides: [8, 16, 32, 64]}
+///     picture: {width: 416, height: 416, colours: BGR, mean: [104, 117, 124], spread: [57, 57, 58]}
+///     answers: {form: bins, strides: [8, 16, 32, 64]}
 ///     kinds: coco
 /// ```
 ///
@@ -63,6 +64,15 @@ public record ModelRegistry(List<BroughtDetector> detectors) {
                                                     .orElse("")),
                     e);
         }
+    }
+
+    /// Loads the one detector of a file that is wanted.
+    ///
+    /// @param threads that compute together
+    /// @throws IOException              if the file, or the detector's own, cannot be used
+    /// @throws IllegalArgumentException if there is none of that name
+    public static ObjectDetector load(Path file, String name, int threads) throws IOException {
+        return read(file).detector(name).load(file.toAbsolutePath().resolveSibling(""), threads);
     }
 
     /// @throws IllegalArgumentException if there is none of that name

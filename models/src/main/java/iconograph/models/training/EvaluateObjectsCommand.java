@@ -104,9 +104,7 @@ public final class EvaluateObjectsCommand implements Callable<Integer> {
             }
             return CenterNet.load();
         }
-        return ModelRegistry.read(models)
-                .detector(model)
-                .load(models.toAbsolutePath().resolveSibling(""), Torch.threads());
+        return ModelRegistry.load(models, model, Torch.threads());
     }
 
     private void print(AveragePrecision precision, double[] millis, PrintWriter out) throws IOException {

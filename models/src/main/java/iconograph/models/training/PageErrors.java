@@ -29,8 +29,7 @@ import iconograph.models.writing.WrittenLine;
 ///   what is found; what the rule puts elsewhere, as pieces and lines are cut differently, counts as wrong.
 /// - *Line*: order does not matter. A marked word belongs to the found line that covers its middle; if several do, to
 ///   the one whose own middle runs nearest. The words of a line, in its direction, are what it should say. The text of
-// a
-///   line without words is wrong altogether, and so is each word without a line.
+///   a line without words is wrong altogether, and so is each word without a line.
 ///
 /// @param characters     marked on the pages, a space between words counted
 /// @param wrongInPages   edits of all pages

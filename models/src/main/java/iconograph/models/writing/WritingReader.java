@@ -34,9 +34,19 @@ public final class WritingReader implements AutoCloseable {
     /// @param threads that compute together, at least 1
     /// @throws IOException that names the file which is missing, or is not the one that was published
     public static WritingReader open(int threads) throws IOException {
-        LineFinder finder = LineFinder.open(threads);
-        AngleCheck angles = AngleCheck.open(threads);
-        return new WritingReader(finder, angles, LineRecogniser.open(threads));
+        LineRecogniser recogniser = LineRecogniser.open(threads);
+        try {
+            LineFinder finder = LineFinder.open(threads);
+            try {
+                return new WritingReader(finder, AngleCheck.open(threads), recogniser);
+            } catch (IOException e) {
+                finder.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            recogniser.close();
+            throw e;
+        }
     }
 
     /// Finds and reads all lines of a picture, of which there are at most 400.

@@ -1,0 +1,142 @@
+package iconograph.models.sight;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
+
+import iconograph.models.Torch;
+import iconograph.models.pictures.Box;
+import iconograph.models.pictures.Pixels;
+import iconograph.models.pictures.UnreadablePicture;
+import iconograph.models.registry.ModelRegistry;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `iconograph look`: says, and draws, what is seen in a picture.
+@Command(
+        name = "look",
+        mixinStandardHelpOptions = true,
+        description = "Says what is seen in a picture: things, faces and writing.",
+        footer = {
+            "",
+            "Examples:",
+            "  iconograph look photo.jpg",
+            "  iconograph look photo.jpg --draw seen.png",
+            "  iconograph look photo.jpg --models models.yaml --model picodet --json"
+        })
+public final class LookCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "PICTURE", description = "A JPEG, PNG, WebP, GIF or BMP file.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--sure",
+            paramLabel = "SCORE",
+            description = "Name and draw things with at least this score (default: ${DEFAULT-VALUE}).")
+    private double sure = 0.3;
+
+    @Option(names = "--draw", paramLabel = "PNG", description = "Write the picture with what is seen drawn on it.")
+    private @Nullable Path drawing;
+
+    @Option(
+            names = "--models",
+            paramLabel = "FILE",
+            description = "Describes detectors that are not shipped, see docs/your-models.md.")
+    private @Nullable Path models;
+
+    @Option(names = "--model", paramLabel = "NAME", description = "One of those that --models describes.")
+    private @Nullable String model;
+
+    @Option(names = "--json", description = "One JSON object, for programs.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        Pixels picture = pixels();
+        try (Eyes eyes = eyes()) {
+            VisualContext seen = eyes.look(picture);
+            print(seen, spec.commandLine().getOut());
+            if (drawing != null) {
+                try (OutputStream out = Files.newOutputStream(drawing)) {
+                    ImageIO.write(Marked.of(picture, seen, sure), "png", out);
+                }
+            }
+        }
+        return 0;
+    }
+
+    private Pixels pixels() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("there is no file " + file);
+        }
+        try {
+            return Pixels.read(file);
+        } catch (UnreadablePicture e) {
+            throw new IOException("%s %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private Eyes eyes() throws IOException {
+        if (models == null || model == null) {
+            if (models != null || model != null) {
+                throw new IllegalArgumentException("--models and --model go together");
+            }
+            return Eyes.open(Torch.threads());
+        }
+        return Eyes.open(ModelRegistry.load(models, model, Torch.threads()), Torch.threads());
+    }
+
+    private void print(VisualContext seen, PrintWriter out) throws IOException {
+        if (json) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("text", seen.text(sure));
+            all.put(
+                    "things",
+                    seen.things().stream()
+                            .filter(thing -> thing.score() >= sure)
+                            .map(thing ->
+                                    Map.of("kind", thing.kind(), "score", thing.score(), "box", corners(thing.box())))
+                            .toList());
+            all.put(
+                    "faces",
+                    seen.faces().stream()
+                            .map(face -> Map.of("score", face.score(), "box", corners(face.box())))
+                            .toList());
+            all.put(
+                    "lines",
+                    seen.lines().stream()
+                            .map(line -> Map.of(
+                                    "text",
+                                    line.text(),
+                                    "score",
+                                    line.score(),
+                                    "box",
+                                    corners(line.outline().bounds())))
+                            .toList());
+            out.println(new ObjectMapper().writeValueAsString(all));
+        } else {
+            out.println(seen.text(sure).isEmpty() ? "nothing is seen" : seen.text(sure));
+        }
+        out.flush();
+    }
+
+    private static List<Double> corners(Box box) {
+        return List.of(box.left(), box.top(), box.right(), box.bottom());
+    }
+}

@@ -1,0 +1,7 @@
+/// What a picture shows: things, faces and writing, together and in words.
+///
+/// Start with [iconograph.models.sight.Eyes].
+@NullMarked
+package iconograph.models.sight;
+
+import org.jspecify.annotations.NullMarked;
