@@ -80,9 +80,7 @@ final class Grounder extends SizedBlock {
         NDArray looks = pass.through(look, cover.matMul(cells)).add(pass.through(place, inputs.get(2)));
         long pictures = cells.getShape().get(0);
         // Made by the caller's manager, which then owns whatever is computed with it.
-        NDArray none = cells.getManager()
-                .zeros(new Shape(pictures, 1, width))
-                .add(nothing.getArray().reshape(new Shape(1, 1, width)));
+        NDArray none = cells.getManager().zeros(new Shape(pictures, 1, width)).add(nothing.getArray());
         NDArray regions = pass.through(
                 region, dropped(Activation.gelu(none.concat(looks, 1).add(all)), pass));
         NDArray phrases = pass.through(
