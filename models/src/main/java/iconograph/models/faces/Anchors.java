@@ -3,6 +3,8 @@ package iconograph.models.faces;
 import java.util.ArrayList;
 import java.util.List;
 
+import iconograph.models.pictures.Point;
+
 /// The places that BlazeFace looks at: centres of the cells of two grids over its square picture.
 ///
 /// @see <a href="https://github.com/google-ai-edge/mediapipe/tree/v0.8.3/mediapipe/modules/face_detection">settings</a>

@@ -14,6 +14,7 @@ import iconograph.models.graphs.Graph;
 import iconograph.models.graphs.TensorFlowGraph;
 import iconograph.models.pictures.Box;
 import iconograph.models.pictures.Pixels;
+import iconograph.models.pictures.Point;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;

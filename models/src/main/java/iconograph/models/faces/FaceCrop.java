@@ -10,6 +10,7 @@ import java.util.List;
 
 import iconograph.models.pictures.Box;
 import iconograph.models.pictures.Pixels;
+import iconograph.models.pictures.Point;
 
 /// Cuts faces out so that eyes, nose and mouth always lie at the same places: turned upright, scaled and moved, never
 /// sheared, with least squares between where they are and where they belong. Black is what lies outside of the picture.

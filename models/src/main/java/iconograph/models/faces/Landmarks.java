@@ -2,6 +2,8 @@ package iconograph.models.faces;
 
 import java.util.List;
 
+import iconograph.models.pictures.Point;
+
 /// Where the parts of a face are. Right and left are the person's own: the right eye is the left one in the picture.
 ///
 /// @param mouth its middle

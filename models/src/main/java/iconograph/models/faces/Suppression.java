@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import iconograph.models.pictures.Box;
+import iconograph.models.pictures.Point;
 
 /// Makes one face of several that a detector has found at the same place.
 ///

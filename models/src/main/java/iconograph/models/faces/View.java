@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
 import iconograph.models.pictures.Pixels;
+import iconograph.models.pictures.Point;
 
 /// A whole picture as a network with a square input looks at it: as wide as high as ever, in the middle, with black
 /// beside it.

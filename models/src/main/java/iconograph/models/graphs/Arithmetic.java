@@ -75,7 +75,7 @@ final class Arithmetic {
     /// Counted from the front.
     private static int[] axes(NDList inputs) {
         int dimensions = inputs.get(0).getShape().dimension();
-        return Numbers.of(inputs.get(1))
+        return WholeNumbers.of(inputs.get(1))
                 .mapToInt(axis -> (int) (axis < 0 ? axis + dimensions : axis))
                 .toArray();
     }

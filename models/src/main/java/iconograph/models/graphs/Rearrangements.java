@@ -34,7 +34,7 @@ final class Rearrangements {
         all.put("GatherV2", GraphOperation.of(Rearrangements::gathered));
         all.put("StridedSlice", GraphOperation.of(Rearrangements::sliced));
         all.put("TopKV2", (node, inputs) -> {
-            NDList best = inputs.get(0).topK((int) Numbers.one(inputs.get(1)), -1, true, true);
+            NDList best = inputs.get(0).topK((int) WholeNumbers.one(inputs.get(1)), -1, true, true);
             return new NDList(best.get(0), best.get(1));
         });
         return all;
@@ -57,11 +57,11 @@ final class Rearrangements {
     }
 
     private static NDArray reshaped(GraphNode node, NDList inputs) {
-        return inputs.get(0).reshape(new Shape(Numbers.of(inputs.get(1)).toArray()));
+        return inputs.get(0).reshape(new Shape(WholeNumbers.of(inputs.get(1)).toArray()));
     }
 
     private static NDArray expanded(GraphNode node, NDList inputs) {
-        return inputs.get(0).expandDims((int) Numbers.one(inputs.get(1)));
+        return inputs.get(0).expandDims((int) WholeNumbers.one(inputs.get(1)));
     }
 
     private static NDArray squeezed(GraphNode node, NDList inputs) {
@@ -73,19 +73,21 @@ final class Rearrangements {
 
     private static NDArray transposed(GraphNode node, NDList inputs) {
         return inputs.get(0)
-                .transpose(Numbers.of(inputs.get(1)).mapToInt(Math::toIntExact).toArray());
+                .transpose(WholeNumbers.of(inputs.get(1))
+                        .mapToInt(Math::toIntExact)
+                        .toArray());
     }
 
     private static NDArray joined(GraphNode node, NDList inputs) {
         int last = inputs.size() - 1;
-        int axis = (int) Numbers.one(inputs.get(last));
+        int axis = (int) WholeNumbers.one(inputs.get(last));
         int dimensions = inputs.get(0).getShape().dimension();
         return NDArrays.concat(inputs.subNDList(0, last), axis < 0 ? axis + dimensions : axis);
     }
 
     /// The border is given as (dimensions, 2): before and behind.
     private static NDArray padded(GraphNode node, NDList inputs) {
-        long[] borders = Numbers.of(inputs.get(1)).toArray();
+        long[] borders = WholeNumbers.of(inputs.get(1)).toArray();
         double filling = inputs.size() > 2
                 ? inputs.get(2).toType(DataType.FLOAT32, false).getFloat()
                 : 0;
@@ -98,7 +100,7 @@ final class Rearrangements {
     }
 
     private static NDArray gathered(GraphNode node, NDList inputs) {
-        if (node.number("batch_dims", 0) != 0 || Numbers.one(inputs.get(2)) != 0) {
+        if (node.number("batch_dims", 0) != 0 || WholeNumbers.one(inputs.get(2)) != 0) {
             throw node.refused("gathers along another axis than the first");
         }
         NDArray places = inputs.get(1).toType(DataType.INT64, false);
@@ -109,9 +111,9 @@ final class Rearrangements {
         if (node.number("ellipsis_mask", 0) != 0 || node.number("new_axis_mask", 0) != 0) {
             throw node.refused("adds axes or leaves some out by an ellipsis");
         }
-        long[] begin = Numbers.of(inputs.get(1)).toArray();
-        long[] end = Numbers.of(inputs.get(2)).toArray();
-        List<Long> strides = Numbers.of(inputs.get(3)).boxed().toList();
+        long[] begin = WholeNumbers.of(inputs.get(1)).toArray();
+        long[] end = WholeNumbers.of(inputs.get(2)).toArray();
+        List<Long> strides = WholeNumbers.of(inputs.get(3)).boxed().toList();
         NDIndex index = new NDIndex();
         for (int axis = 0; axis < begin.length; axis++) {
             long length = inputs.get(0).getShape().get(axis);

@@ -20,7 +20,7 @@ final class Resizing {
     }
 
     private static NDArray bilinear(GraphNode node, NDList inputs) {
-        long[] size = Numbers.of(inputs.get(1)).toArray();
+        long[] size = WholeNumbers.of(inputs.get(1)).toArray();
         NDArray picture = inputs.get(0);
         return mixed(
                 mixed(picture, 1, Places.of(node, picture.getShape().get(1), size[0])),
@@ -38,7 +38,7 @@ final class Resizing {
     }
 
     private static NDArray nearest(GraphNode node, NDList inputs) {
-        long[] size = Numbers.of(inputs.get(1)).toArray();
+        long[] size = WholeNumbers.of(inputs.get(1)).toArray();
         NDArray picture = inputs.get(0);
         NDArray rows = chosen(
                 picture, 1, Places.of(node, picture.getShape().get(1), size[0]).nearest(node));

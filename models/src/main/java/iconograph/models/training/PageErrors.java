@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import iconograph.models.data.FormPage;
 import iconograph.models.data.FormPage.Word;
 import iconograph.models.pictures.Box;
-import iconograph.models.writing.Point;
+import iconograph.models.pictures.Point;
 import iconograph.models.writing.ReadingOrder;
 import iconograph.models.writing.WrittenLine;
 

@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
+import iconograph.models.pictures.Point;
+
 /// What hangs together in a map of numbers: values above a threshold that touch, corners included.
 final class Blobs {
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import iconograph.models.pictures.Point;
+
 /// The tightest outline without dents round some places, by Andrew's monotone chain.
 final class ConvexHull {
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import iconograph.models.pictures.Box;
+import iconograph.models.pictures.Point;
 
 /// How likely each pixel belongs to the core of a line of writing, as the detection says.
 ///

@@ -3,6 +3,7 @@ package iconograph.models.writing;
 import java.util.List;
 
 import iconograph.models.pictures.Box;
+import iconograph.models.pictures.Point;
 
 /// By how much a page was turned when it was scanned or photographed.
 ///

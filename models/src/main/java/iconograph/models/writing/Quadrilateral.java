@@ -3,6 +3,7 @@ package iconograph.models.writing;
 import java.util.List;
 
 import iconograph.models.pictures.Box;
+import iconograph.models.pictures.Point;
 
 /// Four corners round a line of writing, in pixels of the picture, clockwise as one who reads the line sees them.
 ///

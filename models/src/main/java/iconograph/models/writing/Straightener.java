@@ -3,6 +3,7 @@ package iconograph.models.writing;
 import java.awt.image.BufferedImage;
 
 import iconograph.models.pictures.Pixels;
+import iconograph.models.pictures.Point;
 
 /// Cuts lines out of a picture, so that each lies level.
 final class Straightener {

@@ -2,6 +2,8 @@ package iconograph.models.writing;
 
 import java.util.List;
 
+import iconograph.models.pictures.Point;
+
 /// A rectangle at any angle, told in a system of its own: one axis along it, which points to the right within 45°, and
 /// one down.
 ///

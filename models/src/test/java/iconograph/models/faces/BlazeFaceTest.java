@@ -13,6 +13,7 @@ import java.util.Map;
 import iconograph.models.graphs.Graph;
 import iconograph.models.pictures.Box;
 import iconograph.models.pictures.Pixels;
+import iconograph.models.pictures.Point;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;

@@ -9,6 +9,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 
 import iconograph.models.pictures.Pixels;
+import iconograph.models.pictures.Point;
 
 /// Faces that are nobody's: drawn.
 final class DrawnFace {

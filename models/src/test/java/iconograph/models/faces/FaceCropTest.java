@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 
 import iconograph.models.pictures.Pixels;
+import iconograph.models.pictures.Point;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,6 +9,7 @@ import java.util.List;
 
 import iconograph.models.pictures.Box;
 import iconograph.models.pictures.Pixels;
+import iconograph.models.pictures.Point;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import iconograph.models.pictures.Pixels;
+import iconograph.models.pictures.Point;
 
 import org.junit.jupiter.api.Test;
 

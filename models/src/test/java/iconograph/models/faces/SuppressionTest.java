@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 import iconograph.models.pictures.Box;
+import iconograph.models.pictures.Point;
 
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 import iconograph.models.objects.Detection;
 import iconograph.models.pictures.Box;
-import iconograph.models.writing.Point;
+import iconograph.models.pictures.Point;
 import iconograph.models.writing.Quadrilateral;
 import iconograph.models.writing.WrittenLine;
 

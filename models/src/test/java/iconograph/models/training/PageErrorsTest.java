@@ -8,7 +8,7 @@ import java.util.List;
 import iconograph.models.data.FormPage;
 import iconograph.models.data.FormPage.Word;
 import iconograph.models.pictures.Box;
-import iconograph.models.writing.Point;
+import iconograph.models.pictures.Point;
 import iconograph.models.writing.Quadrilateral;
 import iconograph.models.writing.WrittenLine;
 

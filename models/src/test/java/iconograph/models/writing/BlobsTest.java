@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import iconograph.models.pictures.Point;
+
 import org.junit.jupiter.api.Test;
 
 class BlobsTest {

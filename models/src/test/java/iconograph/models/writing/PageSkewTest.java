@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 
 import iconograph.models.pictures.Box;
+import iconograph.models.pictures.Point;
 
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import iconograph.models.pictures.Box;
+import iconograph.models.pictures.Point;
 
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 
 import iconograph.models.pictures.Pixels;
+import iconograph.models.pictures.Point;
 
 import org.junit.jupiter.api.Test;
 

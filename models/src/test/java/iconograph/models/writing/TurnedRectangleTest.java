@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 
+import iconograph.models.pictures.Point;
+
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 

@@ -7,9 +7,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 
 /// Whole numbers out of an array, such as a shape that a graph computes with.
-final class Numbers {
+final class WholeNumbers {
 
-    private Numbers() {}
+    private WholeNumbers() {}
 
     static LongStream of(NDArray array) {
         return Arrays.stream(array.toType(DataType.INT64, false).toLongArray());

@@ -1,6 +1,6 @@
-package iconograph.models.writing;
+package iconograph.models.pictures;
 
-/// A place in a picture, in pixels from its top left corner; whole numbers lie between pixels.
+/// A place in a picture, in pixels from its top left corner; it may lie outside. Whole numbers lie between pixels.
 public record Point(double x, double y) {
 
     public Point {
@@ -9,14 +9,22 @@ public record Point(double x, double y) {
         }
     }
 
-    double distance(Point other) {
+    public double distance(Point other) {
         return Math.hypot(x - other.x, y - other.y);
+    }
+
+    public Point plus(Point other) {
+        return new Point(x + other.x, y + other.y);
+    }
+
+    public Point times(double factor) {
+        return new Point(x * factor, y * factor);
     }
 
     /// The place on the way to another.
     ///
     /// @param share 0 here, 1 there
-    Point towards(Point other, double share) {
+    public Point towards(Point other, double share) {
         return new Point(x + share * (other.x - x), y + share * (other.y - y));
     }
 }
