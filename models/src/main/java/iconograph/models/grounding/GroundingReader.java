@@ -64,6 +64,7 @@ public final class GroundingReader implements RegionReader {
     /// @throws IOException if they are those of something else
     public static GroundingReader of(String name, ShippedWeights shipped) throws IOException {
         Torch.engine();
+        CenterNet detector = CenterNet.load();
         NDManager manager = Torch.manager();
         try {
             GrounderSettings settings = GrounderSettings.shipped();
@@ -83,10 +84,15 @@ public final class GroundingReader implements RegionReader {
                     settings,
                     Places.of(boxes),
                     Double.parseDouble(shipped.weights().notes().getOrDefault("threshold", "0.5")),
-                    CenterNet.load(),
+                    detector,
                     PhraseStates.load(),
                     new ModelVersion(name, shipped.version()));
+        } catch (IOException e) {
+            detector.close();
+            manager.close();
+            throw e;
         } catch (IllegalArgumentException e) {
+            detector.close();
             manager.close();
             throw new IOException("the weights of %s do not fit: %s".formatted(name, e.getMessage()), e);
         }

@@ -1,6 +1,5 @@
 package iconograph.models.grounding;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import iconograph.models.objects.Detection;
@@ -28,22 +27,15 @@ public record Lesson(short[] cells, List<Detection> seen, List<short[]> states, 
     /// @param width  of the picture that was viewed, in pixels
     /// @param height likewise
     static Lesson of(View view, int width, int height, List<float[]> states, List<List<Box>> targets) {
-        List<Detection> seen = view.detections().stream()
-                .map(thing -> new Detection(thing.kind(), thing.box().times(1.0 / width, 1.0 / height), thing.score()))
-                .toList();
         return new Lesson(
                 shortened(view.cells()),
-                seen,
+                Scene.inShares(view, width, height),
                 states.stream().map(Lesson::shortened).toList(),
                 targets);
     }
 
     Scene scene(Places places) {
-        List<Box> regions = new ArrayList<>();
-        regions.add(Scene.WHOLE);
-        regions.addAll(places.boxes());
-        seen.forEach(thing -> regions.add(thing.box()));
-        return new Scene(lengthened(cells), regions, seen);
+        return Scene.of(lengthened(cells), seen, places);
     }
 
     List<float[]> phrases() {

@@ -18,7 +18,7 @@ record Scene(float[] cells, List<Box> regions, List<Detection> seen) {
     /// Numbers that tell a region by itself: where it is, and what the detector takes it for.
     static final int OWN = 10 + CocoKinds.names().size();
 
-    static final Box WHOLE = new Box(0, 0, 1, 1);
+    private static final Box WHOLE = new Box(0, 0, 1, 1);
 
     Scene {
         regions = List.copyOf(regions);
@@ -27,11 +27,22 @@ record Scene(float[] cells, List<Box> regions, List<Detection> seen) {
 
     /// @param width of the picture that was viewed, in pixels
     static Scene of(View view, int width, int height, Places places) {
+        return of(view.cells(), inShares(view, width, height), places);
+    }
+
+    /// @param seen boxes in shares of the picture's width and height
+    static Scene of(float[] cells, List<Detection> seen, Places places) {
         List<Box> regions = new ArrayList<>();
         regions.add(WHOLE);
         regions.addAll(places.boxes());
-        view.detections().forEach(detection -> regions.add(detection.box().times(1.0 / width, 1.0 / height)));
-        return new Scene(view.cells(), regions, view.detections());
+        seen.forEach(thing -> regions.add(thing.box()));
+        return new Scene(cells, regions, seen);
+    }
+
+    static List<Detection> inShares(View view, int width, int height) {
+        return view.detections().stream()
+                .map(thing -> new Detection(thing.kind(), thing.box().times(1.0 / width, 1.0 / height), thing.score()))
+                .toList();
     }
 
     int size() {

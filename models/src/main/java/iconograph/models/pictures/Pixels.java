@@ -32,10 +32,14 @@ public final class Pixels {
         return of(PictureDecoder.decode(file));
     }
 
-    /// @throws UnreadablePicture likewise
+    /// @throws UnreadablePicture likewise; it names the file
     /// @throws IOException       if the file cannot be read
     public static Pixels read(Path file) throws IOException {
-        return of(Files.readAllBytes(file));
+        try {
+            return of(Files.readAllBytes(file));
+        } catch (UnreadablePicture e) {
+            throw new UnreadablePicture("%s %s".formatted(file, e.getMessage()), e);
+        }
     }
 
     /// Of a picture that is decoded already; it is copied.

@@ -14,7 +14,6 @@ import javax.imageio.ImageIO;
 import iconograph.models.Torch;
 import iconograph.models.pictures.Box;
 import iconograph.models.pictures.Pixels;
-import iconograph.models.pictures.UnreadablePicture;
 import iconograph.models.registry.ModelRegistry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -85,11 +84,7 @@ public final class LookCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new IOException("there is no file " + file);
         }
-        try {
-            return Pixels.read(file);
-        } catch (UnreadablePicture e) {
-            throw new IOException("%s %s".formatted(file, e.getMessage()), e);
-        }
+        return Pixels.read(file);
     }
 
     private Eyes eyes() throws IOException {

@@ -23,7 +23,6 @@ import iconograph.models.faces.ShippedEncoder;
 import iconograph.models.faces.Verification;
 import iconograph.models.faces.Verification.Identified;
 import iconograph.models.pictures.Pixels;
-import iconograph.models.pictures.UnreadablePicture;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import picocli.CommandLine.Command;
@@ -110,8 +109,6 @@ public final class EvaluateFacesCommand implements Callable<Integer> {
     private static Pixels pixels(Path file) {
         try {
             return Pixels.read(file);
-        } catch (UnreadablePicture e) {
-            throw new UncheckedIOException(new IOException("%s: the picture %s".formatted(file, e.getMessage()), e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -99,7 +99,7 @@ public final class EvaluateWritingCommand implements Callable<Integer> {
             List<WrittenLine> lines = reader.read(picture);
             return new Reading(lines, (System.nanoTime() - start) / 1e6);
         } catch (IOException e) {
-            throw new UncheckedIOException("%s %s".formatted(page.picture(), e.getMessage()), e);
+            throw new UncheckedIOException(e);
         }
     }
 

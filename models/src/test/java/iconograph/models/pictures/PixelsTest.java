@@ -9,6 +9,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -19,6 +21,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,6 +61,15 @@ class PixelsTest {
                 .isInstanceOf(UnreadablePicture.class)
                 .hasMessageContaining("is not a JPEG, PNG, GIF, WebP or BMP file");
         assertThatThrownBy(() -> Pixels.of(new byte[0])).isInstanceOf(UnreadablePicture.class);
+    }
+
+    @Test
+    void namesTheFileThatItCannotRead(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.jpg"), "not a picture");
+
+        assertThatThrownBy(() -> Pixels.read(file))
+                .isInstanceOf(UnreadablePicture.class)
+                .hasMessageContaining("notes.jpg is not a JPEG");
     }
 
     @ParameterizedTest
