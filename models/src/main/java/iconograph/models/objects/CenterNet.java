@@ -37,7 +37,7 @@ public final class CenterNet implements ObjectDetector {
     private static final int NUMBERS = 6;
 
     /// Peaks beside each other are seldom of two things.
-    private static final double OVERLAP = Double.parseDouble(System.getProperty("ov", "0.6"));
+    private static final double OVERLAP = 0.6;
 
     private final Graph graph;
 
