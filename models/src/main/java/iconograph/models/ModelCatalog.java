@@ -8,6 +8,8 @@ import java.util.function.Function;
 
 import iconograph.contracts.Knowledge;
 import iconograph.models.blocks.ShippedWeights;
+import iconograph.models.captions.CaptionCourse;
+import iconograph.models.captions.CaptioningReader;
 import iconograph.models.confidence.CalibratedNames;
 import iconograph.models.confidence.CalibratedRelations;
 import iconograph.models.confidence.Calibration;
@@ -78,7 +80,14 @@ public final class ModelCatalog {
                     Optional.empty(),
                     "phrases compared with regions, aimed at by their agreement as in Zhang et al. 2023, H-Index",
                     GroundingCourse::flickr,
-                    GroundingReader::of));
+                    GroundingReader::of),
+            new Entry(
+                    "captioner",
+                    Task.CAPTIONS,
+                    Optional.empty(),
+                    "Dong et al. 2019, UniLM, on BERT (frozen), with Hu et al. 2021, LoRA, and a picture's regions as words",
+                    CaptionCourse::flickr,
+                    CaptioningReader::of));
 
     private ModelCatalog() {}
 
@@ -127,7 +136,8 @@ public final class ModelCatalog {
         FINE_NAMES,
         RELATIONS,
         TRIPLES,
-        REGIONS;
+        REGIONS,
+        CAPTIONS;
 
         /// Whether one calibration makes the scores of such a model honest.
         public boolean isCalibrated() {
@@ -187,6 +197,7 @@ public final class ModelCatalog {
                 // One calibration does not fit names and relations both.
                 case TripleReader triples -> triples;
                 case RegionReader regions -> regions;
+                case CaptionReader captions -> captions;
             };
         }
     }
@@ -259,6 +270,11 @@ public final class ModelCatalog {
     /// Likewise for a model that finds the parts of a picture that phrases speak of.
     public static RegionReader regionReader(String name) throws IOException {
         return reader(name, Task.REGIONS, RegionReader.class);
+    }
+
+    /// Likewise for a model that says what a picture shows.
+    public static CaptionReader captionReader(String name) throws IOException {
+        return reader(name, Task.CAPTIONS, CaptionReader.class);
     }
 
     private static <R extends ModelReader> R reader(String name, Task task, Class<R> kind) throws IOException {

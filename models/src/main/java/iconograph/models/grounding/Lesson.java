@@ -2,6 +2,7 @@ package iconograph.models.grounding;
 
 import java.util.List;
 
+import iconograph.models.blocks.Halves;
 import iconograph.models.objects.Detection;
 import iconograph.models.objects.View;
 import iconograph.models.pictures.Box;
@@ -13,7 +14,7 @@ import iconograph.models.pictures.Box;
 /// @param seen    boxes in shares of the picture's width and height
 /// @param states  of each phrase
 /// @param targets of each phrase its boxes, in shares likewise; none if it is not shown
-public record Lesson(short[] cells, List<Detection> seen, List<short[]> states, List<List<Box>> targets) {
+public record Lesson(Halves cells, List<Detection> seen, List<Halves> states, List<List<Box>> targets) {
 
     public Lesson {
         seen = List.copyOf(seen);
@@ -28,33 +29,17 @@ public record Lesson(short[] cells, List<Detection> seen, List<short[]> states, 
     /// @param height likewise
     static Lesson of(View view, int width, int height, List<float[]> states, List<List<Box>> targets) {
         return new Lesson(
-                shortened(view.cells()),
+                Halves.of(view.cells()),
                 Scene.inShares(view, width, height),
-                states.stream().map(Lesson::shortened).toList(),
+                states.stream().map(Halves::of).toList(),
                 targets);
     }
 
     Scene scene(Places places) {
-        return Scene.of(lengthened(cells), seen, places);
+        return Scene.of(cells.floats(), seen, places);
     }
 
     List<float[]> phrases() {
-        return states.stream().map(Lesson::lengthened).toList();
-    }
-
-    private static short[] shortened(float[] values) {
-        short[] halves = new short[values.length];
-        for (int i = 0; i < halves.length; i++) {
-            halves[i] = Float.floatToFloat16(values[i]);
-        }
-        return halves;
-    }
-
-    private static float[] lengthened(short[] halves) {
-        float[] values = new float[halves.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Float.float16ToFloat(halves[i]);
-        }
-        return values;
+        return states.stream().map(Halves::floats).toList();
     }
 }

@@ -23,6 +23,18 @@ public record Places(List<Box> boxes) {
         boxes = List.copyOf(boxes);
     }
 
+    /// The fields of a picture that is cut into rows, and as many columns.
+    public static Places grid(int rows) {
+        List<Box> fields = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < rows; column++) {
+                fields.add(new Box(
+                        (double) column / rows, (double) row / rows, (column + 1.0) / rows, (row + 1.0) / rows));
+            }
+        }
+        return new Places(fields);
+    }
+
     /// Chooses among marked boxes those that agree well with as many others as can be; each adds the most to what its
     /// forerunners cover.
     ///

@@ -10,9 +10,7 @@ import java.util.List;
 import iconograph.models.ModelCatalog.Entry;
 import iconograph.models.ModelReader;
 import iconograph.models.NameReader;
-import iconograph.models.RegionReader;
 import iconograph.models.RelationReader;
-import iconograph.models.TripleReader;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.SafeTensors.Precision;
 import iconograph.models.blocks.ShippedWeights;
@@ -47,13 +45,9 @@ record Calibrating(Entry model, SharedData data) {
                     switch (reader) {
                         case NameReader names -> ofNames(names);
                         case RelationReader relations -> ofRelations(relations);
-                        case TripleReader triples ->
-                            throw new IllegalArgumentException(
-                                    "the scores of %s cannot be calibrated: it finds names and relations at once"
-                                            .formatted(triples.version().name()));
-                        case RegionReader regions ->
-                            throw new IllegalArgumentException("the scores of %s cannot be calibrated: it finds regions"
-                                    .formatted(regions.version().name()));
+                        default ->
+                            throw new IllegalArgumentException("the scores of %s cannot be calibrated: it finds %s"
+                                    .formatted(reader.version().name(), model.task()));
                     });
         }
     }

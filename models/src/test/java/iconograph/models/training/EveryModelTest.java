@@ -1,5 +1,6 @@
 package iconograph.models.training;
 
+import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +18,7 @@ import iconograph.models.ModelCatalog;
 import iconograph.models.Torch;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.Weights;
+import iconograph.models.captions.SmallCaptions;
 import iconograph.models.data.Captions;
 import iconograph.models.data.TaggedPost;
 import iconograph.models.data.TaggedPost.Name;
@@ -46,18 +48,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryModelTest {
 
     /// By the beginning of their names, which models share that differ in nothing but what they learn from.
-    private static final Map<String, Function<Long, Course<?>>> SMALL = Map.of(
-            "tagger", seed -> SmallNames.course(Tagger::new, EveryModelTest.EIGHT_POSTS, Captions.none(), seed),
-            "tagger-", seed -> SmallNames.course(Tagger::new, EveryModelTest.EIGHT_POSTS, SmallNames.CAPTIONS, seed),
-            "mmib-",
+    private static final Map<String, Function<Long, Course<?>>> SMALL = Map.ofEntries(
+            entry("tagger", seed -> SmallNames.course(Tagger::new, EveryModelTest.EIGHT_POSTS, Captions.none(), seed)),
+            entry(
+                    "tagger-",
+                    seed -> SmallNames.course(Tagger::new, EveryModelTest.EIGHT_POSTS, SmallNames.CAPTIONS, seed)),
+            entry(
+                    "mmib-",
                     seed -> SmallNames.course(
-                            EveryModelTest::smallMmib, EveryModelTest.EIGHT_POSTS, SmallNames.CAPTIONS, seed),
-            "scanner-", seed -> SmallScanner.course(EveryModelTest.EIGHT_POSTS, Captions.none(), seed),
-            "mmib-mnre", seed -> SmallRelations.course(EveryModelTest::smallMmibPairs, SmallNames.CAPTIONS, seed),
-            "joint", seed -> SmallJoint.course(SmallNames.CAPTIONS, seed),
-            "grounder", SmallGrounding::course,
-            "markers", seed -> SmallRelations.course(Markers::new, Captions.none(), seed),
-            "markers-captions", seed -> SmallRelations.course(Markers::new, SmallNames.CAPTIONS, seed));
+                            EveryModelTest::smallMmib, EveryModelTest.EIGHT_POSTS, SmallNames.CAPTIONS, seed)),
+            entry("scanner-", seed -> SmallScanner.course(EveryModelTest.EIGHT_POSTS, Captions.none(), seed)),
+            entry(
+                    "mmib-mnre",
+                    seed -> SmallRelations.course(EveryModelTest::smallMmibPairs, SmallNames.CAPTIONS, seed)),
+            entry("joint", seed -> SmallJoint.course(SmallNames.CAPTIONS, seed)),
+            entry("grounder", SmallGrounding::course),
+            entry("captioner", SmallCaptions::course),
+            entry("markers", seed -> SmallRelations.course(Markers::new, Captions.none(), seed)),
+            entry("markers-captions", seed -> SmallRelations.course(Markers::new, SmallNames.CAPTIONS, seed)));
 
     /// The scanner is asked about many places that are no names, with and without knowledge.
     private static final Map<String, Integer> EPOCHS_BY_HEART = Map.of("scanner-", 240);

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// In: word piece ids (B, T) as 64-bit integers; 1 for each real piece, 0 for padding (B, T) as floats; if there is a
 /// second segment, 1 for each of its pieces, 0 for others (B, T) as 64-bit integers; if not every piece may see every
 /// other, 1 where the piece of a row may see that of a column, 0 where not (B, T, T) as floats; if the pieces do not
-/// stand one after another, the place of each, from 0 (B, T) as 64-bit integers.
+/// stand one after another, the place of each, from 0 (B, T) as 64-bit integers; if pieces stand for what is no word,
+/// what is added to the vector of each (B, T, H).
 /// Out: (B*T, H). B posts, T word pieces (at most [BertSettings#positions]), H hidden units.
 ///
 /// What models learn are its [low-rank adapters][LowRank]. Those that only read can [share][#readWith] the rest.
@@ -161,6 +162,9 @@ public final class Bert extends SizedBlock {
         NDArray kindOf = inputs.size() > 2 ? inputs.get(2) : manager.create(new long[] {0});
 
         NDArray sum = looked(ids, words).add(looked(places, positions)).add(looked(kindOf, kinds));
+        if (inputs.size() > 5) {
+            sum = sum.add(inputs.get(5));
+        }
         return pass.through(norm, sum.reshape(new Shape(posts * pieces, size.hidden())));
     }
 

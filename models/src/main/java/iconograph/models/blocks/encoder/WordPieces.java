@@ -19,12 +19,14 @@ public final class WordPieces {
     /// A longer word is one unknown piece, in UTF-16 units.
     private static final int LONGEST_WORD = 100;
 
+    private final List<String> vocabulary;
     private final Map<String, Integer> ids;
     private final int unknown;
     private final int start;
     private final int end;
 
-    private WordPieces(Map<String, Integer> ids) {
+    private WordPieces(List<String> vocabulary, Map<String, Integer> ids) {
+        this.vocabulary = List.copyOf(vocabulary);
         this.ids = ids;
         this.unknown = special("[UNK]");
         this.start = special("[CLS]");
@@ -37,7 +39,7 @@ public final class WordPieces {
         for (int id = 0; id < vocabulary.size(); id++) {
             ids.put(vocabulary.get(id), id);
         }
-        return new WordPieces(ids);
+        return new WordPieces(vocabulary, ids);
     }
 
     private int special(String piece) {
@@ -63,6 +65,13 @@ public final class WordPieces {
     /// @throws IllegalArgumentException if there is none
     public int id(String piece) {
         return special(piece);
+    }
+
+    /// How a piece is spelt; one inside a word starts with `##`.
+    ///
+    /// @throws IndexOutOfBoundsException if there is none
+    public String spelling(int id) {
+        return vocabulary.get(id);
     }
 
     /// The pieces of one word, at least one and at most `most`; what is beyond is left out.

@@ -1,0 +1,16 @@
+package iconograph.models;
+
+import iconograph.models.objects.View;
+
+/// Says in a sentence what a picture shows.
+public non-sealed interface CaptionReader extends ModelReader {
+
+    /// @param text  in small letters and without punctuation, such as `a man rides a bicycle`
+    /// @param score how sure the model is of each word, on average, in [0, 1]
+    record Caption(String text, double score) {}
+
+    /// @param view   the picture, viewed by the detector that the model has learned with
+    /// @param width  of that picture, in pixels
+    /// @param height likewise
+    Caption describe(View view, int width, int height);
+}
