@@ -9,6 +9,7 @@ import iconograph.linking.ImportCommand;
 import iconograph.models.sight.LookCommand;
 import iconograph.models.training.BenchmarkReadingCommand;
 import iconograph.models.training.CalibrateCommand;
+import iconograph.models.training.EvaluateCaptionsCommand;
 import iconograph.models.training.EvaluateFacesCommand;
 import iconograph.models.training.EvaluateFineNerCommand;
 import iconograph.models.training.EvaluateGroundingCommand;
@@ -110,6 +111,7 @@ public final class Iconograph {
                 EvaluateObjectsCommand.class,
                 EvaluateWritingCommand.class,
                 EvaluateGroundingCommand.class,
+                EvaluateCaptionsCommand.class,
                 EvaluateLinkingCommand.class
             })
     static final class Evaluate {}
