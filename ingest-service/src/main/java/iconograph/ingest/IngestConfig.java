@@ -41,6 +41,8 @@ public interface IngestConfig {
 
     Fetch fetch();
 
+    Iiif iiif();
+
     /// What a picture may be. Frames have no limit, as only the first one of an animation is ever taken.
     interface Pictures {
 
@@ -68,5 +70,29 @@ public interface IngestConfig {
         /// True lets a post name pictures on this machine or in this network. A stranger could then look around in it.
         @WithDefault("false")
         boolean allowPrivateAddresses();
+    }
+
+    /// How pictures and parts of them are served by the IIIF Image API.
+    interface Iiif {
+
+        /// The widest and highest image that is made, in pixels.
+        @WithDefault("4096")
+        int maxWidth();
+
+        /// The most pixels an image may have that is made, width times height.
+        @WithDefault("12000000")
+        int maxArea();
+
+        /// How many images are made at once. They share [Pictures#maxPixels] of their own, apart from the intake's.
+        @WithDefault("2")
+        int renderings();
+
+        /// How many requests may wait for their turn; a further one is told to come again.
+        @WithDefault("32")
+        int waiting();
+
+        /// How many bytes of images that were made stay in memory, those asked for last.
+        @WithDefault("32M")
+        MemorySize cache();
     }
 }

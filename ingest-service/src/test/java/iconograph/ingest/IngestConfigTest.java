@@ -29,6 +29,11 @@ class IngestConfigTest {
         assertThat(config.pictures().maxPixels()).isEqualTo(40_000_000);
         assertThat(config.fetch().timeout()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.fetch().allowPrivateAddresses()).isFalse();
+        assertThat(config.iiif().maxWidth()).isEqualTo(4096);
+        assertThat(config.iiif().maxArea()).isEqualTo(12_000_000);
+        assertThat(config.iiif().renderings()).isEqualTo(2);
+        assertThat(config.iiif().waiting()).isEqualTo(32);
+        assertThat(config.iiif().cache().asLongValue()).isEqualTo(32 << 20);
     }
 
     @Test
@@ -44,7 +49,12 @@ class IngestConfigTest {
                 entry("iconograph.ingest.pictures.max-size", "6K"),
                 entry("iconograph.ingest.pictures.max-pixels", "7"),
                 entry("iconograph.ingest.fetch.timeout", "PT8S"),
-                entry("iconograph.ingest.fetch.allow-private-addresses", "true")));
+                entry("iconograph.ingest.fetch.allow-private-addresses", "true"),
+                entry("iconograph.ingest.iiif.max-width", "9"),
+                entry("iconograph.ingest.iiif.max-area", "10"),
+                entry("iconograph.ingest.iiif.renderings", "11"),
+                entry("iconograph.ingest.iiif.waiting", "12"),
+                entry("iconograph.ingest.iiif.cache", "13K")));
 
         assertThat(config.maxText()).isEqualTo(1);
         assertThat(config.maxPictures()).isEqualTo(2);
@@ -57,6 +67,11 @@ class IngestConfigTest {
         assertThat(config.pictures().maxPixels()).isEqualTo(7);
         assertThat(config.fetch().timeout()).isEqualTo(Duration.ofSeconds(8));
         assertThat(config.fetch().allowPrivateAddresses()).isTrue();
+        assertThat(config.iiif().maxWidth()).isEqualTo(9);
+        assertThat(config.iiif().maxArea()).isEqualTo(10);
+        assertThat(config.iiif().renderings()).isEqualTo(11);
+        assertThat(config.iiif().waiting()).isEqualTo(12);
+        assertThat(config.iiif().cache().asLongValue()).isEqualTo(13 << 10);
     }
 
     private static IngestConfig configOf(Map<String, String> keys) {

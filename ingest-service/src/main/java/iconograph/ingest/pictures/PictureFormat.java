@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.Optional;
 
 /// The kinds of picture that are read, told apart by their first bytes and never by a name.
-enum PictureFormat {
+public enum PictureFormat {
     JPEG("image/jpeg"),
     PNG("image/png"),
     GIF("image/gif"),
@@ -14,7 +14,7 @@ enum PictureFormat {
 
     private static final int LONGEST_MARK = 12;
 
-    final String mediaType;
+    public final String mediaType;
 
     PictureFormat(String mediaType) {
         this.mediaType = mediaType;

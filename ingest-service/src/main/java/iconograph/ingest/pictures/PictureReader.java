@@ -1,37 +1,21 @@
 package iconograph.ingest.pictures;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.SampleModel;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.spi.IIORegistry;
-import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
-
-import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 
 /// Makes of bytes that a stranger sent a picture that is safe to keep, or refuses them with one clear sentence.
 ///
 /// Every picture is decoded, so that what is kept can be read later on. JPEG and PNG files that stand upright keep
-/// their
-/// coded pixels and lose everything else; a turned JPEG, or one whose colours are not sRGB, is coded anew, and so is
-/// every other format, of which the first frame is taken. Equal bytes always give equal bytes.
+/// their coded pixels and lose everything else; a turned JPEG, or one whose colours are not sRGB, is coded anew, and
+/// so is every other format, of which the first frame is taken. Equal bytes always give equal bytes.
 ///
 /// Safe for use by many threads; the memory they use together is bounded by the largest picture allowed.
 final class PictureReader {
 
-    private static final float JPEG_QUALITY = 0.92f;
-    private static final int USUAL_BYTES = 4;
     private static final int BMP_COMPRESSION = 30;
     private static final int BMP_HOLDING_JPEG = 4;
     private static final int BMP_HOLDING_PNG = 5;
@@ -39,8 +23,6 @@ final class PictureReader {
     private final long maxSize;
     private final long maxPixels;
     private final PixelBudget budget;
-    private final JPEGImageReaderSpi jpeg = new JPEGImageReaderSpi();
-    private final WebPImageReaderSpi webp = new WebPImageReaderSpi();
 
     /// @param maxSize   in bytes
     /// @param maxPixels width times height, of up to four bytes each
@@ -48,8 +30,6 @@ final class PictureReader {
         this.maxSize = maxSize;
         this.maxPixels = maxPixels;
         this.budget = new PixelBudget(maxPixels);
-        // Asked for by name and not found on the class path, as class loaders differ between server and tests.
-        IIORegistry.getDefaultInstance().registerServiceProvider(jpeg);
     }
 
     /// @throws RefusedPicture if it is too large, damaged, or not a picture
@@ -112,13 +92,14 @@ final class PictureReader {
         PictureFormat kept = format == PictureFormat.JPEG ? PictureFormat.JPEG : PictureFormat.PNG;
         return decode(format, bytes, image -> {
             BufferedImage upright = orientation.turnUpright(PlainColours.of(image, kept == PictureFormat.PNG));
-            return new ReadPicture(encode(kept, upright), kept.mediaType, upright.getWidth(), upright.getHeight());
+            return new ReadPicture(
+                    Codecs.encode(kept, upright), kept.mediaType, upright.getWidth(), upright.getHeight());
         });
     }
 
     private ReadPicture decode(
             PictureFormat format, byte[] bytes, java.util.function.Function<BufferedImage, ReadPicture> use) {
-        ImageReader reader = readerFor(format);
+        ImageReader reader = Codecs.readerFor(format);
         Damage damage = new Damage();
         try {
             reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), true, true);
@@ -143,9 +124,8 @@ final class PictureReader {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         long pixels = (long) width * height;
-        SampleModel samples = reader.getImageTypes(0).next().getSampleModel();
-        int bytes = samples.getNumDataElements() * DataBuffer.getDataTypeSize(samples.getTransferType()) / Byte.SIZE;
-        if (bytes <= USUAL_BYTES) {
+        int bytes = Codecs.bytesOfAPixel(reader);
+        if (bytes <= Codecs.USUAL_BYTES) {
             refuseIfHuge(pixels, maxPixels, "%d×%d".formatted(width, height));
             return pixels;
         }
@@ -165,37 +145,5 @@ final class PictureReader {
         if (pixels > most) {
             throw new RefusedPicture("has %,d pixels (%s); at most %,d are taken".formatted(pixels, size, most));
         }
-    }
-
-    private ImageReader readerFor(PictureFormat format) {
-        try {
-            return switch (format) {
-                case JPEG -> jpeg.createReaderInstance(null);
-                case WEBP -> webp.createReaderInstance(null);
-                case PNG, GIF, BMP ->
-                    ImageIO.getImageReadersByFormatName(format.name()).next();
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] encode(PictureFormat format, BufferedImage image) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName(format.name()).next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam settings = writer.getDefaultWriteParam();
-            if (format == PictureFormat.JPEG) {
-                settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                settings.setCompressionQuality(JPEG_QUALITY);
-            }
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), settings);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }

@@ -3,7 +3,6 @@ package iconograph.ingest.pictures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.regex.Pattern;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 @Path("/pictures")
 public class PictureResource {
 
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final int MARK = 12;
 
     private final PictureStore store;
@@ -30,7 +28,7 @@ public class PictureResource {
     @GET
     @Path("{sha256}")
     public Response read(String sha256, @Context Request request) throws IOException {
-        if (!SHA_256.matcher(sha256).matches()) {
+        if (!PictureStore.isName(sha256)) {
             throw new NotFoundException("no picture is called " + sha256);
         }
         InputStream bytes =

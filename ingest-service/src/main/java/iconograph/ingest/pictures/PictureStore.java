@@ -9,6 +9,11 @@ import java.util.Optional;
 /// Every method throws [StoreUnavailable] when the store does not answer.
 public interface PictureStore {
 
+    /// True for what may be a picture's name: a SHA-256 in lower-case hexadecimal digits. Ask for nothing else.
+    static boolean isName(String text) {
+        return text.matches("[0-9a-f]{64}");
+    }
+
     /// When this returns, the picture survives a loss of power. Keeping it again changes nothing.
     void keep(String sha256, byte[] bytes);
 

@@ -34,7 +34,7 @@ public final class Drawing {
         return image(width, height, BufferedImage.TYPE_INT_RGB);
     }
 
-    static BufferedImage image(int width, int height, int type) {
+    public static BufferedImage image(int width, int height, int type) {
         BufferedImage image = new BufferedImage(width, height, type);
         Graphics2D canvas = image.createGraphics();
         canvas.setColor(Color.RED);
@@ -212,7 +212,7 @@ public final class Drawing {
         return all.toByteArray();
     }
 
-    static BufferedImage decoded(byte[] bytes) {
+    public static BufferedImage decoded(byte[] bytes) {
         try {
             return ImageIO.read(new ByteArrayInputStream(bytes));
         } catch (IOException e) {

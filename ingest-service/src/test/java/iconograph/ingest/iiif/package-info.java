@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.ingest.iiif;
+
+import org.jspecify.annotations.NullMarked;
