@@ -36,17 +36,10 @@ public final class TorchScript {
     /// @param body      the lines of a method that returns one array; operators by their full names, such as
     /// `torch.to`
     public static TorchScript of(String arguments, String body) {
-        String code = """
-                class Lines(Module):
-                  __parameters__ = []
-                  __buffers__ = []
-                  training : bool
-                  def forward(self: __torch__.Lines, %s) -> Tensor:
-                %s""".formatted(arguments, body.indent(4));
         Torch.engine();
         Model model = Model.newInstance("lines", "PyTorch");
         try {
-            model.load(new ByteArrayInputStream(archive(code)));
+            model.load(new ByteArrayInputStream(archive(arguments, body)));
             return new TorchScript(model);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,13 +57,26 @@ public final class TorchScript {
                 .singletonOrThrow();
     }
 
-    private static byte[] archive(String code) throws IOException {
+    /// The file that `torch.jit.save` would make of such a method.
+    ///
+    /// @param arguments such as `x: Tensor, y: Tensor`
+    /// @param body      as for [#of]
+    public static byte[] archive(String arguments, String body) {
+        String code = """
+                class Lines(Module):
+                  __parameters__ = []
+                  __buffers__ = []
+                  training : bool
+                  def forward(self: __torch__.Lines, %s) -> Tensor:
+                %s""".formatted(arguments, body.indent(4));
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(archive)) {
             put(zip, "lines/data.pkl", module());
             put(zip, "lines/code/__torch__.py", code.getBytes(UTF_8));
             put(zip, "lines/constants.pkl", new byte[] {(byte) 0x80, 2, ')', '.'}); // an empty tuple
             put(zip, "lines/version", "3\n".getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return archive.toByteArray();
     }

@@ -20,14 +20,19 @@ import ai.djl.ndarray.NDManager;
 /// @param graph  takes (N, side, side, 3), has one result of N rows
 /// @param crop   what it wants to see of a face
 /// @param scaled brings colours, red, green and blue from 0 to 255, to what it learned with
-record CropEncoder(Graph graph, FaceCrop crop, UnaryOperator<NDArray> scaled) implements AutoCloseable {
+/// @param atOnce how many faces the network takes together at most
+record CropEncoder(Graph graph, FaceCrop crop, UnaryOperator<NDArray> scaled, int atOnce) implements AutoCloseable {
 
     private static final int AT_ONCE = 8;
 
+    CropEncoder(Graph graph, FaceCrop crop, UnaryOperator<NDArray> scaled) {
+        this(graph, crop, scaled, AT_ONCE);
+    }
+
     List<FaceEmbedding> encode(Pixels picture, List<Face> faces) {
         List<FaceEmbedding> embeddings = new ArrayList<>();
-        for (int from = 0; from < faces.size(); from += AT_ONCE) {
-            embeddings.addAll(some(picture, faces.subList(from, Math.min(faces.size(), from + AT_ONCE))));
+        for (int from = 0; from < faces.size(); from += atOnce) {
+            embeddings.addAll(some(picture, faces.subList(from, Math.min(faces.size(), from + atOnce))));
         }
         return embeddings;
     }

@@ -24,11 +24,17 @@ public final class FaceReader implements AutoCloseable {
     ///
     /// @throws IOException if files of a network are missing
     public static FaceReader load(ShippedEncoder encoder) throws IOException {
-        FaceEncoder loaded = encoder.load();
+        return load(encoder.load());
+    }
+
+    /// Likewise, with another encoder.
+    ///
+    /// @param encoder closed with the reader, also if that does not load
+    public static FaceReader load(FaceEncoder encoder) throws IOException {
         try {
-            return new FaceReader(BlazeFace.load(), loaded);
+            return new FaceReader(BlazeFace.load(), encoder);
         } catch (IOException e) {
-            loaded.close();
+            encoder.close();
             throw e;
         }
     }

@@ -15,6 +15,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
@@ -22,6 +23,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 
 /// An ONNX file, run by ONNX Runtime on the processor.
 ///
@@ -65,7 +67,7 @@ public final class OnnxGraph implements Graph {
         return inputs;
     }
 
-    /// Takes and gives 32-bit floats.
+    /// Takes 32-bit floats, or whole numbers where the file wants them, and gives 32-bit floats.
     @Override
     public Map<String, NDArray> run(Map<String, NDArray> given, NDManager scratch) {
         if (!given.keySet().equals(Set.copyOf(inputs))) {
@@ -74,7 +76,7 @@ public final class OnnxGraph implements Graph {
         Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
         try {
             for (String input : inputs) {
-                tensors.put(input, tensor(requireNonNull(given.get(input))));
+                tensors.put(input, tensor(input, requireNonNull(given.get(input))));
             }
             try (OrtSession.Result results = session.run(tensors)) {
                 Map<String, NDArray> named = new LinkedHashMap<>();
@@ -90,10 +92,28 @@ public final class OnnxGraph implements Graph {
         }
     }
 
-    private OnnxTensor tensor(NDArray array) throws OrtException {
-        ByteBuffer bytes = array.toType(DataType.FLOAT32, false).toByteBuffer().order(ByteOrder.nativeOrder());
-        return OnnxTensor.createTensor(
-                environment, bytes.asFloatBuffer(), array.getShape().getShape());
+    private OnnxTensor tensor(String input, NDArray array) throws OrtException {
+        long[] shape = array.getShape().getShape();
+        return switch (typeOf(input)) {
+            case INT64 ->
+                OnnxTensor.createTensor(
+                        environment, bytes(array, DataType.INT64).asLongBuffer(), shape);
+            case INT32 ->
+                OnnxTensor.createTensor(
+                        environment, bytes(array, DataType.INT32).asIntBuffer(), shape);
+            default ->
+                OnnxTensor.createTensor(
+                        environment, bytes(array, DataType.FLOAT32).asFloatBuffer(), shape);
+        };
+    }
+
+    private OnnxJavaType typeOf(String input) throws OrtException {
+        NodeInfo described = requireNonNull(session.getInputInfo().get(input));
+        return described.getInfo() instanceof TensorInfo tensor ? tensor.type : OnnxJavaType.UNKNOWN;
+    }
+
+    private static ByteBuffer bytes(NDArray array, DataType type) {
+        return array.toType(type, false).toByteBuffer().order(ByteOrder.nativeOrder());
     }
 
     private NDArray array(String result, OnnxValue value, NDManager scratch) {

@@ -6,7 +6,6 @@ import java.util.List;
 
 import iconograph.models.Torch;
 import iconograph.models.graphs.Graph;
-import iconograph.models.graphs.OnnxGraph;
 import iconograph.models.objects.CocoKinds;
 import iconograph.models.objects.Detection;
 import iconograph.models.objects.ObjectDetector;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// A detector as an entry of `models.yaml` describes it.
 ///
 /// @param name       in configuration
-/// @param file       an ONNX file
+/// @param file       an ONNX or TorchScript file
 /// @param picture    how it takes pictures
 /// @param answers    how its results are meant
 /// @param kinds      what its classes are, in order; `coco` are COCO's 80
@@ -86,7 +85,7 @@ public record BroughtDetector(
     /// @param threads that compute together
     /// @throws IOException if the file is missing, is another one, or does not do what is described
     public ObjectDetector load(Path beside, int threads) throws IOException {
-        Graph graph = OnnxGraph.of(name, file.read(beside), threads);
+        Graph graph = file.graph(name, beside, List.of("picture"), threads);
         ObjectDetector detector = new Loaded(this, graph);
         try {
             detector.detect(Pixels.blank(picture.width(), picture.height()));

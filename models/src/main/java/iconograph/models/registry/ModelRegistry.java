@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
+import iconograph.models.faces.FaceEncoder;
 import iconograph.models.objects.ObjectDetector;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -27,8 +30,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 ///     kinds: coco
 /// ```
 ///
-/// @param detectors find things in pictures
-public record ModelRegistry(List<BroughtDetector> detectors) {
+/// @param detectors    find things in pictures
+/// @param embedders    tell faces apart
+/// @param dualEncoders say how well texts fit a picture
+public record ModelRegistry(
+        List<BroughtDetector> detectors, List<BroughtEmbedder> embedders, List<BroughtDualEncoder> dualEncoders) {
 
     private static final long MOST_BYTES = 1 << 20;
 
@@ -38,10 +44,16 @@ public record ModelRegistry(List<BroughtDetector> detectors) {
 
     public ModelRegistry {
         detectors = detectors == null ? List.of() : List.copyOf(detectors);
-        long names = detectors.stream().map(BroughtDetector::name).distinct().count();
-        if (names < detectors.size()) {
-            throw new IllegalArgumentException("two models have one name: "
-                    + detectors.stream().map(BroughtDetector::name).collect(Collectors.joining(", ")));
+        embedders = embedders == null ? List.of() : List.copyOf(embedders);
+        dualEncoders = dualEncoders == null ? List.of() : List.copyOf(dualEncoders);
+        List<String> names = Stream.of(
+                        detectors.stream().map(BroughtDetector::name),
+                        embedders.stream().map(BroughtEmbedder::name),
+                        dualEncoders.stream().map(BroughtDualEncoder::name))
+                .flatMap(every -> every)
+                .toList();
+        if (Set.copyOf(names).size() < names.size()) {
+            throw new IllegalArgumentException("two models have one name: " + String.join(", ", names));
         }
     }
 
@@ -72,17 +84,43 @@ public record ModelRegistry(List<BroughtDetector> detectors) {
     /// @throws IOException              if the file, or the detector's own, cannot be used
     /// @throws IllegalArgumentException if there is none of that name
     public static ObjectDetector load(Path file, String name, int threads) throws IOException {
-        return read(file).detector(name).load(file.toAbsolutePath().resolveSibling(""), threads);
+        return read(file).detector(name).load(folderOf(file), threads);
+    }
+
+    /// Loads the one embedder that is wanted, likewise.
+    public static FaceEncoder loadEncoder(Path file, String name, int threads) throws IOException {
+        return read(file).embedder(name).load(folderOf(file), threads);
+    }
+
+    /// Loads the one dual encoder that is wanted, likewise.
+    public static DualEncoder loadDualEncoder(Path file, String name, int threads) throws IOException {
+        return read(file).dualEncoder(name).load(folderOf(file), threads);
+    }
+
+    private static Path folderOf(Path file) {
+        return file.toAbsolutePath().resolveSibling("");
     }
 
     /// @throws IllegalArgumentException if there is none of that name
     public BroughtDetector detector(String name) {
-        return detectors.stream()
-                .filter(detector -> detector.name().equals(name))
+        return named("detector", name, detectors, BroughtDetector::name);
+    }
+
+    /// @throws IllegalArgumentException if there is none of that name
+    public BroughtEmbedder embedder(String name) {
+        return named("embedder", name, embedders, BroughtEmbedder::name);
+    }
+
+    /// @throws IllegalArgumentException if there is none of that name
+    public BroughtDualEncoder dualEncoder(String name) {
+        return named("dual encoder", name, dualEncoders, BroughtDualEncoder::name);
+    }
+
+    private static <T> T named(String kind, String name, List<T> described, Function<T, String> nameOf) {
+        return described.stream()
+                .filter(model -> nameOf.apply(model).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no detector '%s' is described; there are: %s"
-                        .formatted(
-                                name,
-                                detectors.stream().map(BroughtDetector::name).toList())));
+                .orElseThrow(() -> new IllegalArgumentException("no %s '%s' is described; there are: %s"
+                        .formatted(kind, name, described.stream().map(nameOf).toList())));
     }
 }

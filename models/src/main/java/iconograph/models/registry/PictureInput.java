@@ -59,10 +59,16 @@ public record PictureInput(
 
     /// @return (1, 3, height, width), or (1, height, width, 3)
     NDArray array(Pixels picture, NDManager scratch) {
-        NDArray rgb = picture.scaled(width, height).array(scratch);
-        NDArray ordered = colours == Colours.BGR ? rgb.flip(2) : rgb;
+        return prepared(picture.scaled(width, height).array(scratch).expandDims(0));
+    }
+
+    /// @param rgb (1, height, width, 3), from 0 to 255
+    /// @return likewise
+    NDArray prepared(NDArray rgb) {
+        NDManager scratch = rgb.getManager();
+        NDArray ordered = colours == Colours.BGR ? rgb.flip(3) : rgb;
         NDArray ready = ordered.sub(scratch.create(floats(mean))).div(scratch.create(floats(spread)));
-        return (layout == Layout.CHANNELS_FIRST ? ready.transpose(2, 0, 1) : ready).expandDims(0);
+        return layout == Layout.CHANNELS_FIRST ? ready.transpose(0, 3, 1, 2) : ready;
     }
 
     private static float[] floats(List<Double> numbers) {

@@ -14,7 +14,9 @@ import javax.imageio.ImageIO;
 import iconograph.models.Torch;
 import iconograph.models.pictures.Box;
 import iconograph.models.pictures.Pixels;
+import iconograph.models.registry.DualEncoder;
 import iconograph.models.registry.ModelRegistry;
+import iconograph.models.registry.TextFit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  iconograph look photo.jpg",
             "  iconograph look photo.jpg --draw seen.png",
-            "  iconograph look photo.jpg --models models.yaml --model picodet --json"
+            "  iconograph look photo.jpg --models models.yaml --model picodet --json",
+            "  iconograph look photo.jpg --models models.yaml --model clip --ask 'a dog' --ask 'a cat'"
         })
 public final class LookCommand implements Callable<Integer> {
 
@@ -56,11 +59,20 @@ public final class LookCommand implements Callable<Integer> {
     @Option(
             names = "--models",
             paramLabel = "FILE",
-            description = "Describes detectors that are not shipped, see docs/your-models.md.")
+            description = "Describes networks that are not shipped, see docs/your-models.md.")
     private @Nullable Path models;
 
     @Option(names = "--model", paramLabel = "NAME", description = "One of those that --models describes.")
     private @Nullable String model;
+
+    @Option(
+            names = "--ask",
+            paramLabel = "TEXT",
+            description = {
+                "Say how well this text fits the picture, by the dual encoder that --model names: the cosine of their",
+                "vectors, and its share among all texts that are asked about. May be given several times."
+            })
+    private List<String> asked = List.of();
 
     @Option(names = "--json", description = "One JSON object, for programs.")
     private boolean json;
@@ -68,6 +80,10 @@ public final class LookCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Pixels picture = pixels();
+        if (!asked.isEmpty()) {
+            print(fits(picture), spec.commandLine().getOut());
+            return 0;
+        }
         try (Eyes eyes = eyes()) {
             VisualContext seen = eyes.look(picture);
             print(seen, spec.commandLine().getOut());
@@ -85,6 +101,24 @@ public final class LookCommand implements Callable<Integer> {
             throw new IOException("there is no file " + file);
         }
         return Pixels.read(file);
+    }
+
+    private List<TextFit> fits(Pixels picture) throws IOException {
+        if (models == null || model == null || drawing != null) {
+            throw new IllegalArgumentException("--ask goes with --models and --model, and not with --draw");
+        }
+        try (DualEncoder encoder = ModelRegistry.loadDualEncoder(models, model, Torch.threads())) {
+            return encoder.fits(picture, asked);
+        }
+    }
+
+    private void print(List<TextFit> fits, PrintWriter out) throws IOException {
+        if (json) {
+            out.println(new ObjectMapper().writeValueAsString(Map.of("fits", fits)));
+        } else {
+            fits.forEach(fit -> out.printf("%8.4f %8.4f  %s%n", fit.cosine(), fit.share(), fit.text()));
+        }
+        out.flush();
     }
 
     private Eyes eyes() throws IOException {

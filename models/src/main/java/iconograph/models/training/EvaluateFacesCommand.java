@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
+import iconograph.models.Torch;
 import iconograph.models.data.Portraits;
 import iconograph.models.data.Portraits.Portrait;
 import iconograph.models.faces.Face;
@@ -23,8 +24,10 @@ import iconograph.models.faces.ShippedEncoder;
 import iconograph.models.faces.Verification;
 import iconograph.models.faces.Verification.Identified;
 import iconograph.models.pictures.Pixels;
+import iconograph.models.registry.ModelRegistry;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,7 +54,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  iconograph evaluate faces --data ../shared/data/wikidata",
-            "  iconograph evaluate faces --data ../shared/data/wikidata --encoder mobileface --json"
+            "  iconograph evaluate faces --data ../shared/data/wikidata --encoder mobileface --json",
+            "  iconograph evaluate faces --data ../shared/data/wikidata --models models.yaml --model arcface"
         })
 public final class EvaluateFacesCommand implements Callable<Integer> {
 
@@ -73,6 +77,15 @@ public final class EvaluateFacesCommand implements Callable<Integer> {
             description = "What compares faces: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private ShippedEncoder encoder = ShippedEncoder.DEFAULT;
 
+    @Option(
+            names = "--models",
+            paramLabel = "FILE",
+            description = "Describes embedders that are not shipped, see docs/your-models.md.")
+    private @Nullable Path models;
+
+    @Option(names = "--model", paramLabel = "NAME", description = "One of those, in place of --encoder.")
+    private @Nullable String model;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -85,7 +98,7 @@ public final class EvaluateFacesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Portrait> portraits = Portraits.read(data);
-        try (FaceReader reader = FaceReader.load(encoder)) {
+        try (FaceReader reader = reader()) {
             List<Look> looks = Evaluation.ask("portraits", portraits, 1, some -> List.of(look(reader, some.getFirst())))
                     .all();
             print(numbers(looks), spec.commandLine().getOut());
@@ -93,6 +106,16 @@ public final class EvaluateFacesCommand implements Callable<Integer> {
             throw e.getCause();
         }
         return 0;
+    }
+
+    private FaceReader reader() throws IOException {
+        if (models == null || model == null) {
+            if (models != null || model != null) {
+                throw new IllegalArgumentException("--models and --model go together");
+            }
+            return FaceReader.load(encoder);
+        }
+        return FaceReader.load(ModelRegistry.loadEncoder(models, model, Torch.threads()));
     }
 
     private static Look look(FaceReader reader, Portrait portrait) {
@@ -127,7 +150,7 @@ public final class EvaluateFacesCommand implements Callable<Integer> {
                 .toArray();
         double threshold = verification.thresholdFor(0.001);
         Map<String, Object> numbers = new LinkedHashMap<>();
-        numbers.put("encoder", encoder.name().toLowerCase(Locale.ROOT));
+        numbers.put("encoder", model == null ? encoder.name().toLowerCase(Locale.ROOT) : model);
         numbers.put("pictures", looks.size());
         numbers.put("people", verification.people());
         numbers.put("faceFound", (double) seen.size() / looks.size());
