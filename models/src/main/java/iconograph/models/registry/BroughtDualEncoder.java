@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// @param name    in configuration
 /// @param picture the network for pictures
 /// @param text    the network for texts
-/// @param scale   what cosines are multiplied by before texts compete for a picture; 100 if it is not said
+/// @param scale   what cosines are multiplied by before texts compete for a picture; 100 if it is 0 or not said
 /// @see <a href="https://arxiv.org/abs/2103.00020">Radford et al. 2021, CLIP</a>
 public record BroughtDualEncoder(
         @JsonProperty(required = true) String name,
         @JsonProperty(required = true) PictureHalf picture,
         @JsonProperty(required = true) TextHalf text,
-        @Nullable Double scale) {
+        double scale) {
 
     private static final double SCALE = 100;
 
     public BroughtDualEncoder {
-        scale = scale == null ? SCALE : scale;
+        scale = scale == 0 ? SCALE : scale;
         if (name.isBlank() || !(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("dual encoder '%s' with scale %s".formatted(name, scale));
         }
@@ -70,10 +70,5 @@ public record BroughtDualEncoder(
             pictures.close();
             throw e;
         }
-    }
-
-    /// Never null once it is made.
-    double factor() {
-        return scale == null ? SCALE : scale;
     }
 }

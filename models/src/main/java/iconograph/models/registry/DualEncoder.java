@@ -70,7 +70,7 @@ public final class DualEncoder implements AutoCloseable {
         double all = 0;
         double[] weights = new double[cosines.length];
         for (int i = 0; i < cosines.length; i++) {
-            weights[i] = Math.exp(description.factor() * (cosines[i] - highest));
+            weights[i] = Math.exp(description.scale() * (cosines[i] - highest));
             all += weights[i];
         }
         List<TextFit> fits = new ArrayList<>();

@@ -1,5 +1,7 @@
 package iconograph.models.registry;
 
+import java.util.Locale;
+
 /// Where packages are fetched from.
 ///
 /// @param maven address of a Maven repository, such as a mirror
@@ -20,7 +22,7 @@ record PackageRegistries(String maven, String npm) {
     }
 
     private static String setting(String property, String usual) {
-        String variable = property.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_");
+        String variable = property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
         String said = System.getProperty(property, System.getenv(variable));
         return said == null || said.isBlank() ? usual : said.strip();
     }

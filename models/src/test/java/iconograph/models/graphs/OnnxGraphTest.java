@@ -35,6 +35,23 @@ class OnnxGraphTest {
     }
 
     @Test
+    void givesWholeNumbersWhereTheFileWantsThem() throws IOException {
+        try (OnnxGraph graph = OnnxGraph.of("small", SmallOnnx.casting(new long[] {1, 3}), 1);
+                NDManager scratch = Torch.manager()) {
+            Shape shape = new Shape(1, 3);
+
+            assertThat(requireNonNull(graph.run(scratch.create(new long[] {7, 49_407, -1}, shape), scratch)
+                                    .get("y"))
+                            .toFloatArray())
+                    .containsExactly(7, 49_407, -1);
+            assertThat(requireNonNull(graph.run(scratch.create(new float[] {7, 8, 9}, shape), scratch)
+                                    .get("y"))
+                            .toFloatArray())
+                    .containsExactly(7, 8, 9);
+        }
+    }
+
+    @Test
     void refusesWhatIsNoOnnxFile() {
         assertThatThrownBy(() -> OnnxGraph.of("broken", "not a model".getBytes(UTF_8), 1))
                 .isInstanceOf(IOException.class)

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
-/// Writes an ONNX file that gives its input `x` in another shape, as `y`.
+/// Writes ONNX files of one operation, from `x` to `y`.
 public final class SmallOnnx {
 
     private static final int FLOATS = 1;
@@ -13,6 +13,7 @@ public final class SmallOnnx {
 
     private SmallOnnx() {}
 
+    /// Gives its input in another shape.
     public static byte[] reshaping(long[] from, long[] to) {
         byte[] node = join(text(1, "x"), text(1, "shape"), text(2, "y"), text(4, "Reshape"));
         byte[] shape = join(number(1, to.length), number(2, LONGS), packed(7, to), text(8, "shape"));
@@ -20,17 +21,32 @@ public final class SmallOnnx {
                 message(1, node),
                 text(2, "small"),
                 message(5, shape),
-                message(11, value("x", from)),
-                message(12, value("y", to)));
+                message(11, value("x", FLOATS, from)),
+                message(12, value("y", FLOATS, to)));
+        return file(graph);
+    }
+
+    /// Gives whole numbers as floats.
+    public static byte[] casting(long[] shape) {
+        byte[] to = join(text(1, "to"), number(3, FLOATS), number(20, 2));
+        byte[] node = join(text(1, "x"), text(2, "y"), text(4, "Cast"), message(5, to));
+        return file(join(
+                message(1, node),
+                text(2, "small"),
+                message(11, value("x", LONGS, shape)),
+                message(12, value("y", FLOATS, shape))));
+    }
+
+    private static byte[] file(byte[] graph) {
         byte[] opset = join(text(1, ""), number(2, 13));
         return join(number(1, 8), message(7, graph), message(8, opset));
     }
 
-    private static byte[] value(String name, long[] shape) {
+    private static byte[] value(String name, int type, long[] shape) {
         byte[] dimensions = join(Arrays.stream(shape)
                 .mapToObj(size -> message(1, number(1, size)))
                 .toArray(byte[][]::new));
-        byte[] tensor = join(number(1, FLOATS), message(2, dimensions));
+        byte[] tensor = join(number(1, type), message(2, dimensions));
         return join(text(1, name), message(2, message(1, tensor)));
     }
 

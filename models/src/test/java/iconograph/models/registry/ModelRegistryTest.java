@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import iconograph.models.blocks.TorchScript;
 import iconograph.models.graphs.SmallOnnx;
 import iconograph.models.objects.Detection;
 import iconograph.models.objects.ObjectDetector;
@@ -48,6 +49,29 @@ class ModelRegistryTest {
                 assertThat(detection.box()).isEqualTo(new Box(1, 1.5, 3, 4.5));
             });
         }
+    }
+
+    @Test
+    void runsATorchScriptDetectorLikewise() throws IOException {
+        byte[] script = TorchScript.archive("x: Tensor", "return torch.reshape(x, [1, 48, 16])");
+        Path file = described(script, "{form: rows}", TWELVE);
+
+        try (ObjectDetector detector = ModelRegistry.read(file).detector("own").load(folder, 1)) {
+            assertThat(detector.detect(Pixels.blank(32, 48))).hasSize(12);
+        }
+    }
+
+    @Test
+    void refusesTwoModelsOfOneNameWhateverTheyAre() throws IOException {
+        Path file = described(onnx(), "{form: rows}", "coco");
+        Files.writeString(file, Files.readString(file) + """
+                embedders:
+                  - {name: own, location: "file:own.onnx", sha256: %s, picture: {width: 16, height: 16}}
+                """.formatted("0".repeat(64)));
+
+        assertThatThrownBy(() -> ModelRegistry.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("two models have one name: own, own");
     }
 
     @Test
@@ -97,7 +121,7 @@ class ModelRegistryTest {
     void takesFilesOnlyFromWhereItIsSafe() {
         assertThatThrownBy(() -> new ModelFile("http://example.org/a.onnx", "0".repeat(64)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("neither file: nor https://");
+                .hasMessageContaining("none of file: https:// maven: and npm:");
         assertThatThrownBy(() -> new ModelFile("file:a.onnx", "abc")).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -16,10 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
+import iconograph.models.registry.BroughtModels;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class EvaluateFacesCommandTest {
@@ -53,6 +57,37 @@ class EvaluateFacesCommandTest {
         assertThat(result.path("accuracy").asDouble()).isBetween(0.5, 1.0);
         assertThat(result.path("areaUnderCurve").asDouble()).isGreaterThan(0.8);
         assertThat(result.path("medianMillisToFind").asDouble()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void comparesFacesByANetworkThatAUserBrings(boolean torchScript) throws IOException {
+        person("Q1", 0xe8c3a2, 0x2b1d12, 100);
+        person("Q1", 0xe8c3a2, 0x2b1d12, 130);
+        person("Q2", 0x8a5a3c, 0xd8b060, 100);
+        person("Q2", 0x8a5a3c, 0xd8b060, 130);
+        person("Q3", 0xf6dcc4, 0x902010, 120);
+        person("Q4", 0xc99468, 0x555555, 120);
+        Path models = BroughtModels.in(folder).embedder(torchScript);
+
+        JsonNode result =
+                new ObjectMapper().readTree(run("--models", models.toString(), "--model", "pixels", "--json"));
+
+        assertThat(result.path("encoder").asText()).isEqualTo("pixels");
+        assertThat(result.path("faceFound").asDouble()).isEqualTo(1);
+        assertThat(result.path("samePairs").asInt()).isEqualTo(2);
+        assertThat(result.path("areaUnderCurve").asDouble()).isGreaterThan(0.8);
+    }
+
+    @Test
+    void asksForAnEmbeddersNameAndItsDescription() throws IOException {
+        assertThat(run("--model", "pixels")).contains("--models and --model go together");
+        assertThat(run(
+                        "--model",
+                        "arcface",
+                        "--models",
+                        BroughtModels.in(folder).embedder(false).toString()))
+                .contains("no embedder 'arcface' is described; there are: [pixels]");
     }
 
     @Test
