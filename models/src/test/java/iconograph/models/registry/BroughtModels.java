@@ -35,7 +35,7 @@ public final class BroughtModels {
     }
 
     /// One called `dots`: a picture's vector are the colours of 16 by 16 pixels, from 0 to 1, all red ones first; a
-    /// text's are its words' numbers, 1 for red and 0 for dark. "dark dark red" is a picture whose third pixel is red.
+    /// text's are its words' numbers, 1 for red and 0 for dark. "dark dark red" is a red third pixel.
     public Path dualEncoder(boolean torchScript) throws IOException {
         return describe("""
                 dual-encoders:
