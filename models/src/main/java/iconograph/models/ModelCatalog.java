@@ -12,6 +12,7 @@ import iconograph.models.captions.CaptionCourse;
 import iconograph.models.captions.CaptioningReader;
 import iconograph.models.confidence.CalibratedNames;
 import iconograph.models.confidence.CalibratedRelations;
+import iconograph.models.confidence.CalibratedVisibility;
 import iconograph.models.confidence.Calibration;
 import iconograph.models.grounding.GroundingCourse;
 import iconograph.models.grounding.GroundingReader;
@@ -34,6 +35,8 @@ import iconograph.models.relations.PairReader;
 import iconograph.models.relations.RelationSettings;
 import iconograph.models.training.Course;
 import iconograph.models.training.Material;
+import iconograph.models.visibility.ShownNames;
+import iconograph.models.visibility.VisibilityCourse;
 
 /// The models there are. Read this first: one line a model.
 public final class ModelCatalog {
@@ -87,7 +90,14 @@ public final class ModelCatalog {
                     Optional.empty(),
                     "Dong et al. 2019, UniLM, on BERT (frozen), with Hu et al. 2021, LoRA, and a picture's regions as words",
                     CaptionCourse::flickr,
-                    CaptioningReader::of));
+                    CaptioningReader::of),
+            new Entry(
+                    "visibility",
+                    Task.VISIBILITY,
+                    Optional.of("gmner"),
+                    "the visual entailment of Li et al. 2024, RiVEG, on captions, from the train split of gmner alone",
+                    VisibilityCourse::gmner,
+                    ShownNames::of));
 
     private ModelCatalog() {}
 
@@ -137,11 +147,12 @@ public final class ModelCatalog {
         RELATIONS,
         TRIPLES,
         REGIONS,
-        CAPTIONS;
+        CAPTIONS,
+        VISIBILITY;
 
         /// Whether one calibration makes the scores of such a model honest.
         public boolean isCalibrated() {
-            return this == NAMES || this == FINE_NAMES || this == RELATIONS;
+            return this == NAMES || this == FINE_NAMES || this == RELATIONS || this == VISIBILITY;
         }
 
         @Override
@@ -198,6 +209,7 @@ public final class ModelCatalog {
                 case TripleReader triples -> triples;
                 case RegionReader regions -> regions;
                 case CaptionReader captions -> captions;
+                case VisibilityReader visibility -> new CalibratedVisibility(visibility, calibration);
             };
         }
     }
@@ -275,6 +287,11 @@ public final class ModelCatalog {
     /// Likewise for a model that says what a picture shows.
     public static CaptionReader captionReader(String name) throws IOException {
         return reader(name, Task.CAPTIONS, CaptionReader.class);
+    }
+
+    /// Likewise for a model that says whether pictures show what is named.
+    public static VisibilityReader visibilityReader(String name) throws IOException {
+        return reader(name, Task.VISIBILITY, VisibilityReader.class);
     }
 
     private static <R extends ModelReader> R reader(String name, Task task, Class<R> kind) throws IOException {
