@@ -1,7 +1,9 @@
 package iconograph.models.training;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 
 import iconograph.models.VisibilityReader;
@@ -52,6 +54,15 @@ record VisibilityAnswers(Counts scores, List<Answer> answers, List<Counts> perPo
                         .toList());
     }
 
+    /// What plain rules say, by their names: every name is visible, none is (what most names are), and people are.
+    static Map<String, VisibilityAnswers> baselines(List<TaggedPost> posts, NamedBoxes boxes) {
+        Map<String, VisibilityAnswers> rules = new LinkedHashMap<>();
+        rules.put("all", of(posts, boxes, (post, name) -> true));
+        rules.put("none", of(posts, boxes, (post, name) -> false));
+        rules.put("people", of(posts, boxes, (post, name) -> name.type().equals("PER")));
+        return rules;
+    }
+
     private static VisibilityAnswers of(List<TaggedPost> posts, NamedBoxes boxes, List<List<Visibility>> said) {
         Counts all = Counts.NONE;
         List<Answer> answers = new ArrayList<>();
@@ -70,5 +81,11 @@ record VisibilityAnswers(Counts scores, List<Answer> answers, List<Counts> perPo
             all = all.plus(counts);
         }
         return new VisibilityAnswers(all, answers, perPost);
+    }
+
+    /// Share of the names of which it is said rightly whether they are visible.
+    double accuracy() {
+        int wrong = scores.found() + scores.gold() - 2 * scores.right();
+        return answers.isEmpty() ? 0 : 1 - (double) wrong / answers.size();
     }
 }
