@@ -65,9 +65,7 @@ class EveryModelTest {
             entry("joint", seed -> SmallJoint.course(SmallNames.CAPTIONS, seed)),
             entry("grounder", SmallGrounding::course),
             entry("captioner", SmallCaptions::course),
-            entry(
-                    "visibility",
-                    seed -> SmallVisibility.course(EveryModelTest.EIGHT_POSTS, SmallNames.CAPTIONS, seed)),
+            entry("visibility", seed -> SmallVisibility.course(EveryModelTest.EIGHT_POSTS, SmallNames.CAPTIONS, seed)),
             entry("markers", seed -> SmallRelations.course(Markers::new, Captions.none(), seed)),
             entry("markers-captions", seed -> SmallRelations.course(Markers::new, SmallNames.CAPTIONS, seed)));
 
