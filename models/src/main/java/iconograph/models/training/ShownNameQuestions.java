@@ -52,7 +52,7 @@ record ShownNameQuestions(
         int broken = 0;
         double seconds = 0;
         for (TaggedPost post : ProgressBar.wrap(posts, "reading posts")) {
-            SeenText text = new SeenText(post.words(), captions.of(post.id()));
+            SeenText text = new SeenText(post.words(), captions.allOf(post.id()));
             Optional<Path> file = images == null ? Optional.empty() : picture(images, post.id());
             Optional<Pixels> picture = file.isEmpty() ? Optional.empty() : decoded(file.get());
             broken += file.isPresent() && picture.isEmpty() ? 1 : 0;
