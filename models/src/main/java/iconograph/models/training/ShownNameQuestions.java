@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import iconograph.models.pictures.Pixels;
 import iconograph.models.pictures.UnreadablePicture;
 
 import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// What a model says about posts, with their pictures where there are some.
@@ -38,6 +40,11 @@ record ShownNameQuestions(
 
     private static final List<String> ENDINGS = List.of(".jpg", ".jpeg", ".png", ".webp", ".gif");
 
+    private static final int POSTS_AT_ONCE = 64;
+
+    /// A post, and its picture if there is one that can be decoded.
+    private record Seen(TaggedPost post, SeenText text, Optional<Pixels> picture, boolean broken) {}
+
     /// @param images holds pictures that are called as in the data set, if there are any
     static ShownNameQuestions ask(
             GroundedNameReader reader,
@@ -46,31 +53,54 @@ record ShownNameQuestions(
             @Nullable Path images,
             Captions captions)
             throws IOException {
-        List<List<ShownName>> gold = new ArrayList<>();
         List<List<ShownName>> found = new ArrayList<>();
         List<Boolean> looked = new ArrayList<>();
         int broken = 0;
         double seconds = 0;
-        for (TaggedPost post : ProgressBar.wrap(posts, "reading posts")) {
-            SeenText text = new SeenText(post.words(), captions.allOf(post.id()));
-            Optional<Path> file = images == null ? Optional.empty() : picture(images, post.id());
-            Optional<Pixels> picture = file.isEmpty() ? Optional.empty() : decoded(file.get());
-            broken += file.isPresent() && picture.isEmpty() ? 1 : 0;
-            long start = System.nanoTime();
-            List<GroundedName> names = picture.isPresent()
-                    ? reader.read(text, picture.get())
-                    : reader.read(List.of(text)).getFirst();
-            seconds += (System.nanoTime() - start) / 1e9;
-            gold.add(marked(post, boxes));
-            found.add(names.stream()
-                    .map(name -> shown(
-                            post,
-                            name,
-                            picture.map(pixels -> inShares(name, pixels)).orElse(List.of())))
-                    .toList());
-            looked.add(picture.isPresent());
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("reading posts")
+                .setInitialMax(posts.size())
+                .build()) {
+            for (int from = 0; from < posts.size(); from += POSTS_AT_ONCE) {
+                List<Seen> some = new ArrayList<>();
+                for (TaggedPost post : posts.subList(from, Math.min(posts.size(), from + POSTS_AT_ONCE))) {
+                    some.add(seen(post, images, captions));
+                }
+                long start = System.nanoTime();
+                List<List<GroundedName>> names = read(reader, some);
+                seconds += (System.nanoTime() - start) / 1e9;
+                for (int i = 0; i < some.size(); i++) {
+                    found.add(shown(some.get(i), names.get(i)));
+                    looked.add(some.get(i).picture().isPresent());
+                    broken += some.get(i).broken() ? 1 : 0;
+                }
+                bar.stepBy(some.size());
+            }
         }
+        List<List<ShownName>> gold =
+                posts.stream().map(post -> marked(post, boxes)).toList();
         return new ShownNameQuestions(gold, found, looked, broken, seconds);
+    }
+
+    private static Seen seen(TaggedPost post, @Nullable Path images, Captions captions) throws IOException {
+        SeenText text = new SeenText(post.words(), captions.allOf(post.id()));
+        Optional<Path> file = images == null ? Optional.empty() : picture(images, post.id());
+        Optional<Pixels> picture = file.isEmpty() ? Optional.empty() : decoded(file.get());
+        return new Seen(post, text, picture, file.isPresent() && picture.isEmpty());
+    }
+
+    /// Posts without a picture are read together.
+    private static List<List<GroundedName>> read(GroundedNameReader reader, List<Seen> posts) {
+        Iterator<List<GroundedName>> bare = reader.read(posts.stream()
+                        .filter(post -> post.picture().isEmpty())
+                        .map(Seen::text)
+                        .toList())
+                .iterator();
+        return posts.stream()
+                .map(post -> post.picture()
+                        .map(picture -> reader.read(post.text(), picture))
+                        .orElseGet(bare::next))
+                .toList();
     }
 
     private static Optional<Path> picture(Path folder, String name) {
@@ -94,9 +124,17 @@ record ShownNameQuestions(
                 .toList();
     }
 
-    private static ShownName shown(TaggedPost post, GroundedName found, List<Box> boxes) {
-        boolean somewhere = found.visibility().visible() && boxes.isEmpty();
-        return new ShownName(found.name(), post.textOf(found.name()), somewhere ? List.of(NOWHERE) : boxes);
+    private static List<ShownName> shown(Seen seen, List<GroundedName> names) {
+        return names.stream()
+                .map(found -> {
+                    List<Box> boxes = seen.picture()
+                            .map(picture -> inShares(found, picture))
+                            .orElse(List.of());
+                    boolean somewhere = found.visibility().visible() && boxes.isEmpty();
+                    return new ShownName(
+                            found.name(), seen.post().textOf(found.name()), somewhere ? List.of(NOWHERE) : boxes);
+                })
+                .toList();
     }
 
     private static List<Box> inShares(GroundedName found, Pixels picture) {
