@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +22,6 @@ import iconograph.models.pictures.Pixels;
 import iconograph.models.pictures.UnreadablePicture;
 
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// What a model says about posts, with their pictures where there are some.
@@ -42,9 +42,6 @@ record ShownNameQuestions(
 
     private static final int POSTS_AT_ONCE = 64;
 
-    /// A post, and its picture if there is one that can be decoded.
-    private record Seen(TaggedPost post, SeenText text, Optional<Pixels> picture, boolean broken) {}
-
     /// @param images holds pictures that are called as in the data set, if there are any
     static ShownNameQuestions ask(
             GroundedNameReader reader,
@@ -53,54 +50,37 @@ record ShownNameQuestions(
             @Nullable Path images,
             Captions captions)
             throws IOException {
-        List<List<ShownName>> found = new ArrayList<>();
-        List<Boolean> looked = new ArrayList<>();
+        Map<TaggedPost, List<ShownName>> found = new IdentityHashMap<>();
+        List<TaggedPost> bare = new ArrayList<>();
         int broken = 0;
-        double seconds = 0;
-        try (ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("reading posts")
-                .setInitialMax(posts.size())
-                .build()) {
-            for (int from = 0; from < posts.size(); from += POSTS_AT_ONCE) {
-                List<Seen> some = new ArrayList<>();
-                for (TaggedPost post : posts.subList(from, Math.min(posts.size(), from + POSTS_AT_ONCE))) {
-                    some.add(seen(post, images, captions));
-                }
-                long start = System.nanoTime();
-                List<List<GroundedName>> names = read(reader, some);
-                seconds += (System.nanoTime() - start) / 1e9;
-                for (int i = 0; i < some.size(); i++) {
-                    found.add(shown(some.get(i), names.get(i)));
-                    looked.add(some.get(i).picture().isPresent());
-                    broken += some.get(i).broken() ? 1 : 0;
-                }
-                bar.stepBy(some.size());
+        long start = System.nanoTime();
+        for (TaggedPost post : ProgressBar.wrap(posts, "looking at pictures")) {
+            Optional<Path> file = images == null ? Optional.empty() : picture(images, post.id());
+            Optional<Pixels> picture = file.isEmpty() ? Optional.empty() : decoded(file.get());
+            if (picture.isPresent()) {
+                found.put(post, shown(post, reader.read(text(post, captions), picture.get()), picture.get()));
+            } else {
+                bare.add(post);
+                broken += file.isPresent() ? 1 : 0;
             }
         }
-        List<List<ShownName>> gold =
-                posts.stream().map(post -> marked(post, boxes)).toList();
-        return new ShownNameQuestions(gold, found, looked, broken, seconds);
+        List<Boolean> looked = posts.stream().map(found::containsKey).toList();
+        List<SeenText> texts = bare.stream().map(post -> text(post, captions)).toList();
+        List<List<GroundedName>> read =
+                Evaluation.ask("posts", texts, POSTS_AT_ONCE, reader::read).all();
+        for (int i = 0; i < bare.size(); i++) {
+            found.put(bare.get(i), shownSomewhere(bare.get(i), read.get(i)));
+        }
+        return new ShownNameQuestions(
+                posts.stream().map(post -> marked(post, boxes)).toList(),
+                posts.stream().map(post -> found.getOrDefault(post, List.of())).toList(),
+                looked,
+                broken,
+                (System.nanoTime() - start) / 1e9);
     }
 
-    private static Seen seen(TaggedPost post, @Nullable Path images, Captions captions) throws IOException {
-        SeenText text = new SeenText(post.words(), captions.allOf(post.id()));
-        Optional<Path> file = images == null ? Optional.empty() : picture(images, post.id());
-        Optional<Pixels> picture = file.isEmpty() ? Optional.empty() : decoded(file.get());
-        return new Seen(post, text, picture, file.isPresent() && picture.isEmpty());
-    }
-
-    /// Posts without a picture are read together.
-    private static List<List<GroundedName>> read(GroundedNameReader reader, List<Seen> posts) {
-        Iterator<List<GroundedName>> bare = reader.read(posts.stream()
-                        .filter(post -> post.picture().isEmpty())
-                        .map(Seen::text)
-                        .toList())
-                .iterator();
-        return posts.stream()
-                .map(post -> post.picture()
-                        .map(picture -> reader.read(post.text(), picture))
-                        .orElseGet(bare::next))
-                .toList();
+    private static SeenText text(TaggedPost post, Captions captions) {
+        return new SeenText(post.words(), captions.allOf(post.id()));
     }
 
     private static Optional<Path> picture(Path folder, String name) {
@@ -124,23 +104,24 @@ record ShownNameQuestions(
                 .toList();
     }
 
-    private static List<ShownName> shown(Seen seen, List<GroundedName> names) {
+    private static List<ShownName> shown(TaggedPost post, List<GroundedName> names, Pixels picture) {
         return names.stream()
-                .map(found -> {
-                    List<Box> boxes = seen.picture()
-                            .map(picture -> inShares(found, picture))
-                            .orElse(List.of());
-                    boolean somewhere = found.visibility().visible() && boxes.isEmpty();
-                    return new ShownName(
-                            found.name(), seen.post().textOf(found.name()), somewhere ? List.of(NOWHERE) : boxes);
-                })
+                .map(name -> shown(
+                        post,
+                        name,
+                        name.regions().stream()
+                                .map(region -> region.box().times(1.0 / picture.width(), 1.0 / picture.height()))
+                                .toList()))
                 .toList();
     }
 
-    private static List<Box> inShares(GroundedName found, Pixels picture) {
-        return found.regions().stream()
-                .map(region -> region.box().times(1.0 / picture.width(), 1.0 / picture.height()))
-                .toList();
+    private static List<ShownName> shownSomewhere(TaggedPost post, List<GroundedName> names) {
+        return names.stream().map(name -> shown(post, name, List.of())).toList();
+    }
+
+    private static ShownName shown(TaggedPost post, GroundedName found, List<Box> boxes) {
+        boolean somewhere = found.visibility().visible() && boxes.isEmpty();
+        return new ShownName(found.name(), post.textOf(found.name()), somewhere ? List.of(NOWHERE) : boxes);
     }
 
     int pictures() {
