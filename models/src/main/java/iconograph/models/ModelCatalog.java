@@ -1,6 +1,8 @@
 package iconograph.models;
 
 import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +14,9 @@ import iconograph.models.captions.CaptionCourse;
 import iconograph.models.captions.CaptioningReader;
 import iconograph.models.confidence.CalibratedNames;
 import iconograph.models.confidence.CalibratedRelations;
+import iconograph.models.confidence.CalibratedVisibility;
 import iconograph.models.confidence.Calibration;
+import iconograph.models.grounding.Expansion;
 import iconograph.models.grounding.GroundingCourse;
 import iconograph.models.grounding.GroundingReader;
 import iconograph.models.names.NameSettings;
@@ -24,6 +28,10 @@ import iconograph.models.papers.joint.JointReader;
 import iconograph.models.papers.joint.JointSettings;
 import iconograph.models.papers.markers.Markers;
 import iconograph.models.papers.mmib.Mmib;
+import iconograph.models.papers.riveg.AskedWording;
+import iconograph.models.papers.riveg.ChatSettings;
+import iconograph.models.papers.riveg.Riveg;
+import iconograph.models.papers.riveg.Wording;
 import iconograph.models.papers.scanner.ScannerCourse;
 import iconograph.models.papers.scanner.ScannerReader;
 import iconograph.models.papers.scanner.ScannerSettings;
@@ -34,6 +42,8 @@ import iconograph.models.relations.PairReader;
 import iconograph.models.relations.RelationSettings;
 import iconograph.models.training.Course;
 import iconograph.models.training.Material;
+import iconograph.models.visibility.ShownNames;
+import iconograph.models.visibility.VisibilityCourse;
 
 /// The models there are. Read this first: one line a model.
 public final class ModelCatalog {
@@ -87,7 +97,20 @@ public final class ModelCatalog {
                     Optional.empty(),
                     "Dong et al. 2019, UniLM, on BERT (frozen), with Hu et al. 2021, LoRA, and a picture's regions as words",
                     CaptionCourse::flickr,
-                    CaptioningReader::of));
+                    CaptioningReader::of),
+            new Entry(
+                    "visibility",
+                    Task.VISIBILITY,
+                    Optional.of("gmner"),
+                    "the visual entailment of Li et al. 2024, RiVEG, on captions, from the train split of gmner alone",
+                    VisibilityCourse::gmner,
+                    ShownNames::of));
+
+    private static final List<Composed> COMPOSED = List.of(new Composed(
+            "riveg",
+            "gmner",
+            "Li et al. 2024, RiVEG: scanner-gmner, what is known of names, visibility, grounder",
+            ModelCatalog::riveg));
 
     private ModelCatalog() {}
 
@@ -137,11 +160,12 @@ public final class ModelCatalog {
         RELATIONS,
         TRIPLES,
         REGIONS,
-        CAPTIONS;
+        CAPTIONS,
+        VISIBILITY;
 
         /// Whether one calibration makes the scores of such a model honest.
         public boolean isCalibrated() {
-            return this == NAMES || this == FINE_NAMES || this == RELATIONS;
+            return this == NAMES || this == FINE_NAMES || this == RELATIONS || this == VISIBILITY;
         }
 
         @Override
@@ -198,8 +222,23 @@ public final class ModelCatalog {
                 case TripleReader triples -> triples;
                 case RegionReader regions -> regions;
                 case CaptionReader captions -> captions;
+                case GroundedNameReader shown -> shown;
+                case VisibilityReader visibility -> new CalibratedVisibility(visibility, calibration);
             };
         }
+    }
+
+    /// A system without weights of its own.
+    ///
+    /// @param name      what people call it on the command line
+    /// @param benchmark from whose train split alone its models for names learned
+    /// @param paper     where it comes from, and which models it is put together from
+    public record Composed(String name, String benchmark, String paper, Composing composing) {}
+
+    /// How a system is put together.
+    @FunctionalInterface
+    public interface Composing {
+        GroundedNameReader reader() throws IOException;
     }
 
     /// How a model is taught.
@@ -275,6 +314,54 @@ public final class ModelCatalog {
     /// Likewise for a model that says what a picture shows.
     public static CaptionReader captionReader(String name) throws IOException {
         return reader(name, Task.CAPTIONS, CaptionReader.class);
+    }
+
+    /// Likewise for a model that says whether pictures show what is named.
+    public static VisibilityReader visibilityReader(String name) throws IOException {
+        return reader(name, Task.VISIBILITY, VisibilityReader.class);
+    }
+
+    /// Systems that find names and the parts of pictures that show them, each put together from models above.
+    public static List<Composed> composed() {
+        return COMPOSED;
+    }
+
+    /// Loads the models that a system is put together from.
+    ///
+    /// @throws IllegalArgumentException if there is no such system
+    public static GroundedNameReader groundedNameReader(String name) throws IOException {
+        return COMPOSED.stream()
+                .filter(system -> system.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no system '%s'; there are: %s"
+                        .formatted(name, COMPOSED.stream().map(Composed::name).toList())))
+                .composing()
+                .reader();
+    }
+
+    /// Names are said by what is known of them; if the environment [tells][ChatSettings#in] of a large language model,
+    /// by that.
+    private static GroundedNameReader riveg() throws IOException {
+        Expansion expansion = new Expansion(Knowledge.found());
+        Wording known = (text, names) ->
+                names.stream().map(name -> expansion.of(text.words(), name)).toList();
+        Wording wording = ChatSettings.in(System.getenv())
+                .<Wording>map(chat -> new AskedWording(chat, known, InstantSource.system()))
+                .orElse(known);
+        List<ModelReader> open = new ArrayList<>();
+        try {
+            NameReader names = opened(nameReader("scanner-gmner"), open);
+            VisibilityReader visibility = opened(visibilityReader("visibility"), open);
+            return new Riveg(names, visibility, wording, opened(regionReader("grounder"), open));
+        } catch (IOException | RuntimeException e) {
+            open.forEach(ModelReader::close);
+            throw e;
+        }
+    }
+
+    private static <R extends ModelReader> R opened(R reader, List<ModelReader> open) {
+        open.add(reader);
+        return reader;
     }
 
     private static <R extends ModelReader> R reader(String name, Task task, Class<R> kind) throws IOException {

@@ -4,7 +4,13 @@ import iconograph.contracts.ModelVersion;
 
 /// A trained model in the form in which it serves. Safe for use by many threads.
 public sealed interface ModelReader extends AutoCloseable
-        permits CaptionReader, NameReader, RegionReader, RelationReader, TripleReader {
+        permits CaptionReader,
+                GroundedNameReader,
+                NameReader,
+                RegionReader,
+                RelationReader,
+                TripleReader,
+                VisibilityReader {
 
     /// Changes whenever the weights do.
     ModelVersion version();

@@ -40,5 +40,11 @@ public non-sealed interface RegionReader extends ModelReader {
         /// @param sentences boxes of their phrases are not looked at
         /// @return for each sentence, for each of its phrases
         List<List<Grounded>> ground(List<Sentence> sentences);
+
+        /// Likewise, where it is known that each phrase is shown: there is always a region then. Readers that cannot do
+        /// so answer as [#ground].
+        default List<List<Grounded>> groundShown(List<Sentence> sentences) {
+            return ground(sentences);
+        }
     }
 }

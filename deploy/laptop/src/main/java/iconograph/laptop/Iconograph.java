@@ -12,6 +12,7 @@ import iconograph.models.training.CalibrateCommand;
 import iconograph.models.training.EvaluateCaptionsCommand;
 import iconograph.models.training.EvaluateFacesCommand;
 import iconograph.models.training.EvaluateFineNerCommand;
+import iconograph.models.training.EvaluateGmnerCommand;
 import iconograph.models.training.EvaluateGroundingCommand;
 import iconograph.models.training.EvaluateJointCommand;
 import iconograph.models.training.EvaluateNerCommand;
@@ -112,6 +113,7 @@ public final class Iconograph {
                 EvaluateWritingCommand.class,
                 EvaluateGroundingCommand.class,
                 EvaluateCaptionsCommand.class,
+                EvaluateGmnerCommand.class,
                 EvaluateLinkingCommand.class
             })
     static final class Evaluate {}

@@ -86,6 +86,13 @@ public final class SharedData {
                 : read(requireNonNull(SETS.get(set), set), file);
     }
 
+    /// Where the pictures of GMNER's posts show what the posts name.
+    ///
+    /// @param split `train` or `dev`
+    public NamedBoxes boxes(String split) throws IOException {
+        return NamedBoxes.read(folder.resolve("gmner").resolve(split + ".boxes.jsonl"));
+    }
+
     /// What the pictures of those sets show, in words.
     public Captions captions() throws IOException {
         return Captions.read(folder.resolve("captions/twitter.jsonl"));

@@ -14,6 +14,11 @@ public record TaggedPost(String id, List<String> words, List<Name> names) {
         names = List.copyOf(names);
     }
 
+    /// The words of a name, with spaces between them.
+    public String textOf(Name name) {
+        return String.join(" ", words.subList(name.start(), name.end()));
+    }
+
     /// A name in a post, from word `start` (counted from 0) up to but not including word `end`.
     ///
     /// @param type `PER`, `LOC`, `ORG` or `OTHER`, or one of the [fine types][FineTypes]

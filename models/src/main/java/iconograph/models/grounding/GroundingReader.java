@@ -31,6 +31,9 @@ public final class GroundingReader implements RegionReader {
 
     static final String PLACES = "places";
 
+    /// A likelihood that nothing is shown is never so high.
+    private static final double ALWAYS_SHOWN = Double.POSITIVE_INFINITY;
+
     private final NDManager manager;
     private final Grounder network;
     private final GrounderSettings settings;
@@ -144,9 +147,18 @@ public final class GroundingReader implements RegionReader {
 
         @Override
         public List<List<Grounded>> ground(List<Sentence> sentences) {
+            return ground(sentences, threshold);
+        }
+
+        @Override
+        public List<List<Grounded>> groundShown(List<Sentence> sentences) {
+            return ground(sentences, ALWAYS_SHOWN);
+        }
+
+        private List<List<Grounded>> ground(List<Sentence> sentences, double border) {
             List<List<float[]>> phrases = states.of(sentences);
             List<float[]> all = phrases.stream().flatMap(List::stream).toList();
-            List<Grounded> grounded = all.isEmpty() ? List.of() : grounded(all);
+            List<Grounded> grounded = all.isEmpty() ? List.of() : grounded(all, border);
             List<List<Grounded>> bySentence = new ArrayList<>();
             int next = 0;
             for (List<float[]> some : phrases) {
@@ -156,7 +168,7 @@ public final class GroundingReader implements RegionReader {
             return bySentence;
         }
 
-        private List<Grounded> grounded(List<float[]> phrases) {
+        private List<Grounded> grounded(List<float[]> phrases, double border) {
             SceneBatch batch = new SceneBatch(List.of(scene), List.of(phrases));
             int columns = 1 + scene.size();
             try (NDManager scratch = Torch.manager()) {
@@ -165,7 +177,7 @@ public final class GroundingReader implements RegionReader {
                         .toFloatArray();
                 return IntStream.range(0, phrases.size())
                         .mapToObj(phrase -> Arrays.copyOfRange(scores, phrase * columns, (phrase + 1) * columns))
-                        .map(row -> grounded(Decision.of(row, scene.regions(), threshold)))
+                        .map(row -> grounded(Decision.of(row, scene.regions(), border)))
                         .toList();
             }
         }

@@ -11,6 +11,7 @@ import iconograph.models.ModelCatalog.Entry;
 import iconograph.models.ModelReader;
 import iconograph.models.NameReader;
 import iconograph.models.RelationReader;
+import iconograph.models.VisibilityReader;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.SafeTensors.Precision;
 import iconograph.models.blocks.ShippedWeights;
@@ -45,6 +46,7 @@ record Calibrating(Entry model, SharedData data) {
                     switch (reader) {
                         case NameReader names -> ofNames(names);
                         case RelationReader relations -> ofRelations(relations);
+                        case VisibilityReader visibility -> ofVisibility(visibility);
                         default ->
                             throw new IllegalArgumentException("the scores of %s cannot be calibrated: it finds %s"
                                     .formatted(reader.version().name(), model.task()));
@@ -67,6 +69,13 @@ record Calibrating(Entry model, SharedData data) {
         boolean seesPictures = model.benchmark().isPresent();
         Captions captions = seesPictures ? data.relationCaptions() : Captions.none();
         return RelatedAnswers.of(reader, data.relationsToDevelopOn(), captions).answers();
+    }
+
+    /// Whether each marked name is visible.
+    private List<Answer> ofVisibility(VisibilityReader reader) throws IOException {
+        String set = model.benchmark().orElseThrow();
+        return VisibilityAnswers.of(reader, data.devSplit(set), data.boxes("dev"), data.captions())
+                .answers();
     }
 
     private static void print(CalibrationTrial trial, PrintWriter out) {

@@ -78,7 +78,8 @@ record Evaluation(Map<String, Object> facts, Counts all, Map<String, Counts> per
         out.flush();
     }
 
-    private static Object shown(Object value) {
+    /// A value for people to read, numbers with four places.
+    static Object shown(Object value) {
         return switch (value) {
             case Double number -> "%.4f".formatted(number);
             case List<?> numbers -> numbers.stream().map(Evaluation::shown).toList();

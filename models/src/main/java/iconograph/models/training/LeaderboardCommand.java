@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
+import iconograph.models.GroundedNameReader;
 import iconograph.models.ModelCatalog;
 import iconograph.models.ModelCatalog.Task;
 import iconograph.models.NameReader;
 import iconograph.models.RelationReader;
 import iconograph.models.TripleReader;
+import iconograph.models.VisibilityReader;
 import iconograph.models.confidence.Reliability;
 import iconograph.models.data.Captions;
+import iconograph.models.data.NamedBoxes;
 import iconograph.models.data.RelatedPair;
 import iconograph.models.data.RelatedPost;
 import iconograph.models.data.SharedData;
@@ -65,6 +68,8 @@ public final class LeaderboardCommand implements Callable<Integer> {
         for (String set : NAMED) {
             addNames(Task.NAMES, set, sets.devSplit(set), captions, rows);
         }
+        addVisibility(sets, captions, rows);
+        addRegions(sets, captions, rows);
         addNames(Task.FINE_NAMES, "fmnerg", sets.devSplit("fmnerg"), captions, rows);
         addRelations(sets.relationsToDevelopOn(), sets.relationCaptions(), rows);
         addTriples(RelatedPost.of(sets.relationsToDevelopOn()), sets.relationCaptions(), rows);
@@ -97,6 +102,48 @@ public final class LeaderboardCommand implements Callable<Integer> {
             }
         }
         Published.on(set).forEach(published -> rows.add(published.row(set)));
+    }
+
+    /// Which of the marked names their pictures show, beside a plain rule.
+    private static void addVisibility(SharedData sets, Captions captions, List<String> rows) throws IOException {
+        String set = "gmner, visible names";
+        List<TaggedPost> posts = sets.devSplit("gmner");
+        NamedBoxes boxes = sets.boxes("dev");
+        for (ModelCatalog.Entry model : models(Task.VISIBILITY, "gmner")) {
+            try (VisibilityReader reader = (VisibilityReader) model.reader()) {
+                rows.add(row(set, model.name(), "text", VisibilityAnswers.of(reader, posts, boxes, Captions.none())));
+                rows.add(
+                        row(set, model.name(), "text, captions", VisibilityAnswers.of(reader, posts, boxes, captions)));
+            }
+        }
+        VisibilityAnswers.baselines(posts, boxes)
+                .forEach((rule, plain) -> rows.add(
+                        row(set, "rule: %s".formatted(rule), "", plain.scores(), "", Bootstrap.of(plain.perPost()))));
+    }
+
+    private static String row(String set, String model, String reads, VisibilityAnswers answered) {
+        String error = percent(Reliability.of(answered.answers()).error());
+        return row(set, model, reads, answered.scores(), error, Bootstrap.of(answered.perPost()));
+    }
+
+    /// The pictures of the dev split are not in the folder, so that regions cannot be judged: what the systems reach if
+    /// none of theirs is right, and if all are.
+    private static void addRegions(SharedData sets, Captions captions, List<String> rows) throws IOException {
+        String set = "gmner, with regions";
+        for (ModelCatalog.Composed system : ModelCatalog.composed()) {
+            try (GroundedNameReader reader = system.composing().reader()) {
+                ShownNameQuestions answered =
+                        ShownNameQuestions.ask(reader, sets.devSplit("gmner"), sets.boxes("dev"), null, captions);
+                rows.add(row(set, system.name() + ", no region right", answered.least()));
+                rows.add(row(set, system.name() + ", never a region", answered.neverShown()));
+                rows.add(row(set, system.name() + ", all regions right", answered.most()));
+            }
+        }
+        Published.on(set).forEach(published -> rows.add(published.row(set)));
+    }
+
+    private static String row(String set, String model, ShownNameScores scores) {
+        return row(set, model, "text, captions", scores.gmner(), "", Bootstrap.of(scores.perPost()));
     }
 
     private static String row(String set, ModelCatalog.Entry model, String reads, NameQuestions.Answered answered) {

@@ -31,6 +31,11 @@ record Published(String system, String sees, double f1, String source) {
                         new Published("BERT-CRF", "text", 77.93, "RiVEG's table"),
                         new Published("H-Index", "pictures", 79.73, "RiVEG's table"),
                         new Published("RiVEG-RoBERTa, augmented", "pictures, language model", 85.94, "RiVEG's table"));
+            case "gmner, with regions" ->
+                List.of(
+                        new Published("BERT-CRF, never a region", "text", 43.78, "RiVEG's table"),
+                        new Published("H-Index", "pictures", 56.41, "RiVEG's table"),
+                        new Published("RiVEG-RoBERTa, augmented", "pictures, language model", 67.06, "RiVEG's table"));
             case "fmnerg" -> List.of(new Published("zzk80/GMNER, RoBERTa", "pictures", 66.51, "its repository"));
             case "mnre" ->
                 List.of(

@@ -13,6 +13,7 @@ import iconograph.models.NameReader;
 import iconograph.models.NameReader.FoundName;
 import iconograph.models.RelationReader;
 import iconograph.models.RelationReader.FoundRelation;
+import iconograph.models.VisibilityReader;
 import iconograph.models.data.SeenPair;
 import iconograph.models.data.SeenText;
 import iconograph.models.data.TaggedPost.Name;
@@ -65,6 +66,20 @@ class CalibratedReadersTest {
         });
     }
 
+    /// What is taken for visible stays so, though it is less likely than not.
+    @Test
+    void takesTheSameNamesForVisibleLessSurely() {
+        VisibilityReader reader = new CalibratedVisibility(new FakeVisibility(), HALF_AS_SURE);
+
+        assertThat(reader.version()).isEqualTo(MODEL);
+        assertThat(reader.look(List.of()))
+                .singleElement()
+                .satisfies(names -> assertThat(names).singleElement().satisfies(name -> {
+                    assertThat(name.visible()).isTrue();
+                    assertThat(name.score()).isCloseTo(0.25, within(1e-12));
+                }));
+    }
+
     @Test
     void closesTheReaderBehindIt() {
         new CalibratedNames(new FakeNames(), HALF_AS_SURE).close();
@@ -75,6 +90,29 @@ class CalibratedReadersTest {
         new CalibratedRelations(new FakeRelations(), HALF_AS_SURE).close();
 
         assertThat(closed).isTrue();
+        closed = false;
+
+        new CalibratedVisibility(new FakeVisibility(), HALF_AS_SURE).close();
+
+        assertThat(closed).isTrue();
+    }
+
+    private final class FakeVisibility implements VisibilityReader {
+
+        @Override
+        public ModelVersion version() {
+            return MODEL;
+        }
+
+        @Override
+        public List<List<Visibility>> look(List<NamedPost> posts) {
+            return List.of(List.of(new Visibility(true, 0.1)));
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
     }
 
     private final class FakeNames implements NameReader {

@@ -34,6 +34,7 @@ import iconograph.models.papers.scanner.SmallScanner;
 import iconograph.models.papers.tagger.Tagger;
 import iconograph.models.relations.RelationSettings;
 import iconograph.models.relations.SmallRelations;
+import iconograph.models.visibility.SmallVisibility;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -64,6 +65,7 @@ class EveryModelTest {
             entry("joint", seed -> SmallJoint.course(SmallNames.CAPTIONS, seed)),
             entry("grounder", SmallGrounding::course),
             entry("captioner", SmallCaptions::course),
+            entry("visibility", seed -> SmallVisibility.course(EveryModelTest.EIGHT_POSTS, SmallNames.CAPTIONS, seed)),
             entry("markers", seed -> SmallRelations.course(Markers::new, Captions.none(), seed)),
             entry("markers-captions", seed -> SmallRelations.course(Markers::new, SmallNames.CAPTIONS, seed)));
 
