@@ -92,6 +92,9 @@ class GraphHttpIT {
             if (i == 0) {
                 post.unknown("Zorblax", "PER")
                         .picture('a', "a cup")
+                        .picture('b', null)
+                        .seen('a', "Cheers")
+                        .unreadable('b', "is gone")
                         .shownIn('a', 1, 2, 30, 40)
                         .related(0, 2, "/per/per/peer");
             }
@@ -106,8 +109,16 @@ class GraphHttpIT {
                 .statusCode(200)
                 .body("sourceId", equalTo("p0"))
                 .body("writtenAt", equalTo("2026-03-01T12:00:00Z"))
-                .body("pictures", hasSize(1))
+                .body("pictures", hasSize(2))
                 .body("pictures[0].altText", equalTo("a cup"))
+                .body("pictures[0].unreadable", nullValue())
+                .body("pictures[0].seen.faces", equalTo(1))
+                .body("pictures[0].seen.lines", equalTo(List.of("Cheers")))
+                .body("pictures[0].seen.things[0].kind", equalTo("dog"))
+                .body("pictures[0].seen.things[0].height", equalTo(80))
+                .body("pictures[0].seen.things[0].score", equalTo(0.5f))
+                .body("pictures[1].seen", nullValue())
+                .body("pictures[1].unreadable", equalTo("is gone"))
                 .body("mentions.quote", equalTo(List.of("Messi", "Springfield", "Zorblax")))
                 .body("mentions.decision", equalTo(List.of("linked", "ambiguous", "unknown")))
                 .body("mentions[0].span", equalTo(Map.of("start", 0, "end", 5)))
@@ -118,6 +129,7 @@ class GraphHttpIT {
                 .body("mentions[1].candidates.entity", equalTo(List.of("Q1", "Q2")))
                 .body("mentions[2].entity.id", equalTo(COINED))
                 .body("mentions[2].regions[0].width", equalTo(30))
+                .body("mentions[2].regions[0].crop", equalTo("/iiif/%s/1,2,30,40/max/0/default.jpg".formatted(Events.sha256('a'))))
                 .body(
                         "relations",
                         equalTo(List.of(Map.of("head", 0, "tail", 2, "type", "/per/per/peer", "score", 0.625f))));
@@ -259,6 +271,8 @@ class GraphHttpIT {
                 .containsExactly("Label of Q1", "Label of Q2");
         assertThat(sparqlColumn("SELECT ?q { ?m ico:shownIn ?r ; oa:hasSelector/oa:exact ?q }"))
                 .isEqualTo(cypherColumn("MATCH (m:Mention)-[:SHOWN_IN]->(:Region) RETURN m.quote"))
+                .isEqualTo(sparqlColumn("SELECT ?n { ?r foaf:depicts ?e . ?e rdfs:label ?n }"))
+                .isEqualTo(cypherColumn("MATCH (:Region)-[:DEPICTS]->(e:Entity) RETURN e.label"))
                 .containsExactly("Zorblax");
         assertThat(sparqlColumn(
                         "SELECT ?l { wd:Q615 <https://w3id.org/iconograph/relation/per/per/peer>/rdfs:label ?l }"))
