@@ -21,8 +21,16 @@ public sealed interface Sight {
     /// @param faces   how many there are
     /// @param lines   of writing, in reading order; none if they were not looked for
     /// @param words   all of that in words, as models read it beside the post's text; empty if nothing was seen
+    /// @param searched whether the names of the text were looked for in it, so that one without a region is not
+    // shown
     record Seen(
-            String picture, @Nullable String caption, List<Thing> things, int faces, List<String> lines, String words)
+            String picture,
+            @Nullable String caption,
+            List<Thing> things,
+            int faces,
+            List<String> lines,
+            String words,
+            boolean searched)
             implements Sight {
 
         public Seen {

@@ -53,8 +53,9 @@ class JourneyJsonTest {
                             List.of(new Sight.Thing("person", new ImageRegion(SHA, 1, 2, 3, 4), 0.5)),
                             2,
                             List.of("Hello 🎩"),
-                            "a person; two faces; \"Hello 🎩\""),
-                    new Sight.Seen(SHA, null, List.of(), 0, List.of(), ""),
+                            "a person; two faces; \"Hello 🎩\"",
+                            true),
+                    new Sight.Seen(SHA, null, List.of(), 0, List.of(), "", false),
                     new Sight.Unreadable(SHA, "is damaged")));
     private static final Candidate ADA =
             new Candidate(new EntityId("Q7259"), "Ada Lovelace", null, "PER", "Ada.jpg", 0.9, Map.of("prior", 0.3));

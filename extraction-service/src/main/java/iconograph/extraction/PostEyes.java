@@ -84,7 +84,10 @@ final class PostEyes implements AutoCloseable {
     private PictureView look(Picture picture, Pixels pixels) {
         Optional<Looked> looked = regions.map(model -> model.look(pixels));
         return new PictureView(
-                seen(picture.sha256(), pixels, context(pixels, looked)), looked, pixels.width(), pixels.height());
+                seen(picture.sha256(), pixels, context(pixels, looked), looked.isPresent()),
+                looked,
+                pixels.width(),
+                pixels.height());
     }
 
     /// Whoever looks for regions has seen the things already.
@@ -97,7 +100,7 @@ final class PostEyes implements AutoCloseable {
                 : eyes.glance(pixels, looked.orElseThrow().seen());
     }
 
-    private static Sight.Seen seen(String picture, Pixels pixels, VisualContext context) {
+    private static Sight.Seen seen(String picture, Pixels pixels, VisualContext context, boolean searched) {
         return new Sight.Seen(
                 picture,
                 null,
@@ -113,7 +116,8 @@ final class PostEyes implements AutoCloseable {
                         .map(WrittenLine::text)
                         .limit(MOST_LINES)
                         .toList(),
-                context.text(SURE));
+                context.text(SURE),
+                searched);
     }
 
     /// Which model finds regions, if one does.

@@ -114,7 +114,7 @@ class SeeingExtractorTest {
 
     private static Sight dogIn(Picture picture, ImageRegion region) {
         return new Sight.Seen(
-                picture.sha256(), null, List.of(new Sight.Thing("dog", region, 0.9)), 0, List.of(), "a dog");
+                picture.sha256(), null, List.of(new Sight.Thing("dog", region, 0.9)), 0, List.of(), "a dog", true);
     }
 
     @Test

@@ -98,7 +98,8 @@ public final class Events {
                 List.of(new Sight.Thing("dog", box, 0.5)),
                 1,
                 List.of(line),
-                "a dog; a face; " + line));
+                "a dog; a face; " + line,
+                true));
         return this;
     }
 

@@ -135,7 +135,8 @@ final class FactsReading {
                         seen.things(),
                         seen.faces(),
                         seen.lines().stream().map(WellFormed::text).toList(),
-                        WellFormed.text(seen.words()));
+                        WellFormed.text(seen.words()),
+                        seen.searched());
             case Sight.Unreadable unreadable ->
                 new Sight.Unreadable(unreadable.picture(), WellFormed.text(unreadable.reason()));
         };

@@ -25,6 +25,7 @@ final class SightProperties {
                 properties.put("faces", seen.faces());
                 properties.put("lines", seen.lines());
                 properties.put("words", seen.words());
+                properties.put("searched", seen.searched());
                 properties.put("things", all(seen, Sight.Thing::kind));
                 properties.put("thingScores", all(seen, Sight.Thing::score));
                 properties.put(

@@ -153,7 +153,8 @@ final class PostReader {
                     Values.textOrNull(shown, "caption"),
                     things,
                     shown.get("faces").asInt(),
-                    shown.get("lines").asList(Value::asString));
+                    shown.get("lines").asList(Value::asString),
+                    shown.get("searched").asBoolean());
         }
 
         private static MentionReading mention(Value mention) {

@@ -39,8 +39,10 @@ public record PostReading(
     /// @param things  the surest first
     /// @param faces   how many
     /// @param lines   of writing; none if they were not looked for
+    /// @param searched whether the post's names were looked for in it, so that one without a region is not shown
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record SeenReading(@Nullable String caption, List<ThingReading> things, int faces, List<String> lines) {}
+    public record SeenReading(
+            @Nullable String caption, List<ThingReading> things, int faces, List<String> lines, boolean searched) {}
 
     /// A box in pixels of the upright original, and what lies in it.
     public record ThingReading(String kind, int x, int y, int width, int height, double score) {}
