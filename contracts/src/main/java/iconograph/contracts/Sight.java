@@ -16,13 +16,13 @@ public sealed interface Sight {
 
     /// The picture was looked at.
     ///
-    /// @param caption a sentence that says what it shows; null where nobody is sure of one
-    /// @param things  the surest first
-    /// @param faces   how many there are
-    /// @param lines   of writing, in reading order; none if they were not looked for
-    /// @param words   all of that in words, as models read it beside the post's text; empty if nothing was seen
-    /// @param searched whether the names of the text were looked for in it, so that one without a region is not
-    // shown
+    /// @param caption  a sentence that says what it shows; null where nobody is sure of one
+    /// @param things   the surest first
+    /// @param faces    how many there are
+    /// @param lines    of writing, in reading order; none if they were not looked for
+    /// @param words    all of that in words, as models read it beside the post's text; empty if nothing was seen
+    /// @param searched whether the names of the text were looked for in it, so that those without a region are
+    ///     known not to be shown
     record Seen(
             String picture,
             @Nullable String caption,

@@ -12,9 +12,9 @@ import java.util.HexFormat;
 
 import iconograph.contracts.Picture;
 
-/// The kept pictures, as step 1 left them in a folder that this service sees too. It reads nothing outside of the
-// folder,
-/// whatever an event says, and no file that is not what the event says it is.
+/// The kept pictures, as step 1 left them in a folder that this service sees too.
+///
+/// It reads nothing outside of the folder, whatever an event says, and no file that is not what the event says it is.
 final class PictureFiles {
 
     private final Path folder;

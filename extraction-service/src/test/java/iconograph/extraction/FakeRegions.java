@@ -10,9 +10,7 @@ import iconograph.models.objects.Detection;
 import iconograph.models.pictures.Box;
 import iconograph.models.pictures.Pixels;
 
-/// Sees a dog in the left half of every picture, and finds there whatever has the word `Rex` after it; remembers what
-// it
-/// was asked.
+/// Sees a dog in the left half of every picture, and finds there what ends with `Rex`; remembers what it was asked.
 final class FakeRegions implements RegionReader {
 
     static final ModelVersion VERSION = new ModelVersion("regions", "1");
