@@ -28,6 +28,7 @@ export function fakeReading({ text, pictures }, items) {
     }
   }
   mentions.sort((a, b) => a.span.start - b.span.start);
+  for (const picture of pictures) picture.seen = { things: [], faces: 1, lines: [], searched: true };
   const [first] = mentions;
   if (first && pictures[0]) {
     const { sha256, width, height } = pictures[0];

@@ -9,7 +9,7 @@ import { TypeBadge } from './type-badge';
 import './decision-card.css';
 
 /** Why a mention was linked, or why it was not: the decision, the candidates, and what their scores are made of. */
-export function DecisionCard({ mention }: { mention: Mention }) {
+export function DecisionCard({ mention, showing }: { mention: Mention; showing?: string | undefined }) {
   return (
     <section
       className="decision-card"
@@ -23,6 +23,7 @@ export function DecisionCard({ mention }: { mention: Mention }) {
         <p className="decision-found">
           <TypeBadge type={mention.type} />
           <span title={`By ${mention.model}`}>{percent(mention.score)} sure of the name</span>
+          {showing && <span>{showing}</span>}
         </p>
       </header>
       <Outcome mention={mention} />

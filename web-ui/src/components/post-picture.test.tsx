@@ -17,6 +17,47 @@ it('draws a region where it lies, in shares of the picture', async () => {
   expect({ left, top, width, height }).toEqual({ left: '10%', top: '50%', width: '50%', height: '25%' });
 });
 
+it('tells when the pointer or the keyboard comes to a region, and when it leaves', async () => {
+  const region = { picture: picture.sha256, x: 20, y: 500, width: 100, height: 250, score: 0.8 };
+  const told: (number | undefined)[] = [];
+  show(
+    <PostPicture
+      picture={picture}
+      mentions={[mention('A', 'A'), mention('The tower', 'tower', { regions: [region] })]}
+      addressOf={(index) => `/mention/${index}`}
+      onPointAt={(index) => told.push(index)}
+    />,
+  );
+
+  const drawn = await screen.findByRole('link', { name: 'tower' });
+  fireEvent.mouseEnter(drawn);
+  fireEvent.mouseLeave(drawn);
+  fireEvent.focus(drawn);
+  fireEvent.blur(drawn);
+
+  expect(told).toEqual([1, undefined, 1, undefined]);
+  expect(drawn.getAttribute('href')).toContain('/mention/1');
+});
+
+it('draws small regions above large ones', async () => {
+  const region = { picture: picture.sha256, x: 0, y: 0, width: 10, height: 10, score: 0.8 };
+  show(
+    <PostPicture
+      picture={picture}
+      mentions={[
+        mention('face', 'face', { regions: [region] }),
+        mention('tower', 'tower', { regions: [{ ...region, width: 100 }] }),
+      ]}
+    />,
+  );
+
+  await screen.findByText('face');
+  expect([...document.querySelectorAll('.region')].map((drawn) => drawn.textContent)).toEqual([
+    'tower',
+    'face',
+  ]);
+});
+
 it('says that a picture cannot be shown, and what it would show', async () => {
   show(<PostPicture picture={picture} fit="fill" />);
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Mention, Picture } from '../lib/contracts';
+import { Link } from 'react-router';
+import type { Mention, Picture, Region } from '../lib/contracts';
 import { mentionType } from '../lib/entity-type';
 import { pictureAddress } from '../lib/picture-address';
 import './post-picture.css';
@@ -9,12 +10,23 @@ interface PostPictureProps {
   /** Whose regions are drawn over the picture. */
   mentions?: readonly Mention[];
   active?: number | undefined;
+  /** Where a click on a region leads, by the index of its mention; without it, regions are only drawn. */
+  addressOf?: (mention: number) => string;
+  /** Told when the pointer or the keyboard comes to a region, and when it leaves. */
+  onPointAt?: (mention: number | undefined) => void;
   /** Filling its frame, or whole. */
   fit?: 'fill' | 'whole';
 }
 
 /** A picture of a post, with the regions that show what the post names. */
-export function PostPicture({ picture, mentions = [], active, fit = 'whole' }: PostPictureProps) {
+export function PostPicture({
+  picture,
+  mentions = [],
+  active,
+  addressOf,
+  onPointAt,
+  fit = 'whole',
+}: PostPictureProps) {
   const [broken, setBroken] = useState(false);
   const address = pictureAddress(picture.sha256);
   if (broken || !address) {
@@ -37,28 +49,55 @@ export function PostPicture({ picture, mentions = [], active, fit = 'whole' }: P
         onError={() => setBroken(true)}
       />
       {fit === 'whole' &&
-        mentions.flatMap((mention, index) =>
-          mention.regions
-            .filter((region) => region.picture === picture.sha256)
-            .map((region, position) => (
-              <span
-                key={`${index}/${position}`}
-                className="region"
-                data-type={mentionType(mention.type)}
-                data-active={index === active || undefined}
-                style={{
-                  left: share(region.x, picture.width),
-                  top: share(region.y, picture.height),
-                  width: share(region.width, picture.width),
-                  height: share(region.height, picture.height),
-                }}
-              >
-                <bdi className="region-name">{mention.quote}</bdi>
-              </span>
-            )),
-        )}
+        regionsOf(picture, mentions).map(({ index, position, mention, region }) => {
+          const drawn = {
+            className: 'region',
+            'data-type': mentionType(mention.type),
+            'data-active': index === active || undefined,
+            style: {
+              left: share(region.x, picture.width),
+              top: share(region.y, picture.height),
+              width: share(region.width, picture.width),
+              height: share(region.height, picture.height),
+            },
+          };
+          const name = <bdi className="region-name">{mention.quote}</bdi>;
+          return addressOf ? (
+            <Link
+              key={`${index}/${position}`}
+              {...drawn}
+              to={addressOf(index)}
+              replace
+              preventScrollReset
+              title={`Shows ${mention.quote}`}
+              onMouseEnter={() => onPointAt?.(index)}
+              onMouseLeave={() => onPointAt?.(undefined)}
+              onFocus={() => onPointAt?.(index)}
+              onBlur={() => onPointAt?.(undefined)}
+            >
+              {name}
+            </Link>
+          ) : (
+            <span key={`${index}/${position}`} {...drawn}>
+              {name}
+            </span>
+          );
+        })}
     </span>
   );
 }
+
+/** The largest first, so that a small one lies above and can be reached. */
+function regionsOf(picture: Picture, mentions: readonly Mention[]) {
+  return mentions
+    .flatMap((mention, index) =>
+      mention.regions
+        .filter((region) => region.picture === picture.sha256)
+        .map((region, position) => ({ index, position, mention, region })),
+    )
+    .sort((one, other) => area(other.region) - area(one.region));
+}
+
+const area = ({ width, height }: Region): number => width * height;
 
 const share = (part: number, whole: number): string => `${(100 * part) / whole}%`;

@@ -16,6 +16,8 @@ export interface Region {
   width: number;
   height: number;
   score: number;
+  /** Where it is a picture of its own. */
+  crop?: string;
 }
 
 export interface Picture {
@@ -23,6 +25,31 @@ export interface Picture {
   width: number;
   height: number;
   altText?: string | null;
+  /** Missing where nobody looked at it. */
+  seen?: Seen | null;
+  /** Why it could not be looked at, completing "it …". */
+  unreadable?: string | null;
+}
+
+/** What a picture shows, whatever the text says. */
+export interface Seen {
+  caption?: string | null;
+  /** The surest first. */
+  things: Thing[];
+  faces: number;
+  /** Of writing, in reading order. */
+  lines: string[];
+  /** Whether the names of the text were looked for in it. */
+  searched: boolean;
+}
+
+export interface Thing {
+  kind: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  score: number;
 }
 
 export interface EntitySummary {

@@ -31,6 +31,33 @@ it('a post shows its pictures', async () => {
   expect(shown.getAttribute('src')).toBe(`/pictures/${picture.sha256}`);
 });
 
+it('a name and the region that shows it light up together, and one without a region is not shown', async () => {
+  const text = 'Serena in London';
+  const sha256 = 'b'.repeat(64);
+  const region = { picture: sha256, x: 1, y: 2, width: 30, height: 20, score: 0.4 };
+  const seen = { things: [], faces: 1, lines: [], searched: true };
+  fakeServices({
+    '/graph/posts/p1': {
+      json: post('p1', text, {
+        pictures: [{ sha256, width: 40, height: 30, seen }],
+        mentions: [mention(text, 'London'), mention(text, 'Serena', { regions: [region] })],
+      }),
+    },
+  });
+  showPage('/posts/p1');
+
+  expect(await screen.findByText('Not shown in the picture')).toBeTruthy();
+  const [mark, box] = screen.getAllByRole('link', { name: 'Serena' });
+  expect(box?.dataset['active']).toBeUndefined();
+  await userEvent.hover(mark!);
+  expect(box?.dataset['active']).toBe('true');
+  expect(screen.getByText('Shown in the picture')).toBeTruthy();
+  await userEvent.unhover(mark!);
+  expect(mark?.dataset['active']).toBeUndefined();
+  await userEvent.hover(box!);
+  expect(mark?.dataset['active']).toBe('true');
+});
+
 it('the keys go on from the mention that the pointer is at', async () => {
   const text = 'Serena and Venus in London';
   fakeServices({

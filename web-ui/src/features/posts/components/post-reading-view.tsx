@@ -4,10 +4,12 @@ import { DecisionCard } from '../../../components/decision-card';
 import { MarkedText, outcomeOf } from '../../../components/marked-text';
 import { PostMeta } from '../../../components/post-meta';
 import { PostPicture } from '../../../components/post-picture';
+import { SeenInPicture } from '../../../components/seen-in-picture';
 import { addressOfPost } from '../../../lib/addresses';
-import type { PostReading } from '../../../lib/contracts';
+import type { Mention, PostReading } from '../../../lib/contracts';
 import { mentionType } from '../../../lib/entity-type';
 import { inWords } from '../../../lib/format';
+import { showingOf } from '../../../lib/showing';
 import { useMentionKeys } from '../use-mention-keys';
 import './post-reading-view.css';
 
@@ -38,21 +40,28 @@ export function PostReadingView({ post }: { post: PostReading }) {
         </p>
       </div>
       <div className="reading-pictures">
-        {post.pictures.map((picture) => (
+        {post.pictures.map((picture, position) => (
           <figure key={picture.sha256} className="reading-picture">
-            <PostPicture picture={picture} mentions={post.mentions} active={active} />
+            <PostPicture
+              picture={picture}
+              mentions={post.mentions}
+              active={active}
+              addressOf={(index) => addressOfPost(post.id, index)}
+              onPointAt={setPointedAt}
+            />
             {picture.altText && <figcaption dir="auto">{picture.altText}</figcaption>}
+            <SeenInPicture picture={picture} number={position + 1} />
           </figure>
         ))}
         <Relations post={post} />
       </div>
       {/* Said for each name that the keys come to; the whole card at each move of the pointer would be too much. */}
       <p className="hidden-visually" aria-live="polite">
-        {spoken && `${spoken.quote}. ${outcomeOf(spoken)}`}
+        {spoken && said(spoken, post)}
       </p>
       <aside className="reading-margin">
         {mention ? (
-          <DecisionCard key={active} mention={mention} />
+          <DecisionCard key={active} mention={mention} showing={showingOf(mention, post.pictures)} />
         ) : (
           <p className="reading-nothing">No names were found in this post.</p>
         )}
@@ -64,6 +73,10 @@ export function PostReadingView({ post }: { post: PostReading }) {
       </aside>
     </article>
   );
+}
+
+function said(mention: Mention, { pictures }: PostReading): string {
+  return [mention.quote, outcomeOf(mention), showingOf(mention, pictures)].filter(Boolean).join('. ');
 }
 
 function mentionAt(post: PostReading, parameter: string | null): number | undefined {

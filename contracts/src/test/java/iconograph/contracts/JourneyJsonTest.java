@@ -45,7 +45,18 @@ class JourneyJsonTest {
                             List.of(new Grounding(new ImageRegion(SHA, 1, 2, 3, 4), 0.5))),
                     new Mention(new TextSpan(25, 32), "PER", 1),
                     new Mention(new TextSpan(15, 16), "OTHER", 0.25)),
-            List.of(new Relation(0, 1, "/per/per/peer", 0.5)));
+            List.of(new Relation(0, 1, "/per/per/peer", 0.5)),
+            List.of(
+                    new Sight.Seen(
+                            SHA,
+                            "two people talk",
+                            List.of(new Sight.Thing("person", new ImageRegion(SHA, 1, 2, 3, 4), 0.5)),
+                            2,
+                            List.of("Hello 🎩"),
+                            "a person; two faces; \"Hello 🎩\"",
+                            true),
+                    new Sight.Seen(SHA, null, List.of(), 0, List.of(), "", false),
+                    new Sight.Unreadable(SHA, "is damaged")));
     private static final Candidate ADA =
             new Candidate(new EntityId("Q7259"), "Ada Lovelace", null, "PER", "Ada.jpg", 0.9, Map.of("prior", 0.3));
     private static final Candidate BYRON =

@@ -52,6 +52,6 @@ final class AbstainingExtractor implements Extractor {
                 .map(relation -> new Relation(
                         places[relation.head()], places[relation.tail()], relation.type(), relation.score()))
                 .toList();
-        return new Extraction(all.post(), all.model(), mentions, relations);
+        return new Extraction(all.post(), all.model(), mentions, relations, all.sights());
     }
 }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 
 import iconograph.models.Torch;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -21,6 +22,12 @@ public interface ExtractionConfig {
     /// Which model finds relations between them, likewise; none if this is empty.
     @WithDefault("markers")
     Optional<String> relationModel();
+
+    /// Which model finds the regions of a picture that show what its post names, likewise; none if this is empty.
+    @WithDefault("grounder")
+    Optional<String> regionModel();
+
+    Pictures pictures();
 
     /// Further models, each a file NAME.safetensors. The folder need not exist.
     Path modelsFolder();
@@ -50,4 +57,23 @@ public interface ExtractionConfig {
     /// What computes.
     @WithDefault("cpu")
     Torch.Processor device();
+
+    /// How pictures are looked at.
+    interface Pictures {
+
+        /// Whether they are; if not, posts are read as if they had none.
+        @WithDefault("true")
+        boolean look();
+
+        /// Whether to read what is written in them too, which takes longer than all else.
+        @WithDefault("false")
+        boolean writing();
+
+        /// Where step 1 keeps them. Nothing outside of it is read.
+        Path directory();
+
+        /// The largest file. Step 1 may have to keep a picture in more bytes than it came in.
+        @WithDefault("64M")
+        MemorySize maxSize();
+    }
 }

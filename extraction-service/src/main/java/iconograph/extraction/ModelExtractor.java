@@ -13,15 +13,16 @@ import iconograph.contracts.Post;
 import iconograph.contracts.Relation;
 import iconograph.contracts.UndigestiblePost;
 import iconograph.models.NameReader;
+import iconograph.models.PostText;
 import iconograph.models.RelationReader;
 import iconograph.models.RelationReader.NamedText;
 
 /// Reads posts with trained models, several in one forward pass: first the names, then how their bearers relate.
 final class ModelExtractor implements Extractor {
 
-    private final ServingModel<NameReader, String, Mention> names;
+    private final ServingModel<NameReader, PostText, Mention> names;
     private final ServingModel<RelationReader, NamedText, Relation> relations;
-    private final Batcher<String, Reading> batches;
+    private final Batcher<PostText, Reading> batches;
 
     private record Reading(ModelVersion model, List<Mention> mentions, List<Relation> relations) {}
 
@@ -30,31 +31,31 @@ final class ModelExtractor implements Extractor {
     /// @param batchSize the most posts in one forward pass
     /// @param batchWait how long a post may wait for others
     ModelExtractor(
-            ServingModel<NameReader, String, Mention> names,
+            ServingModel<NameReader, PostText, Mention> names,
             ServingModel<RelationReader, NamedText, Relation> relations,
             int batchSize,
             Duration batchWait) {
         this.names = names;
         this.relations = relations;
-        this.batches = new Batcher<>(batchSize, batchWait, String::length, this::read);
+        this.batches = new Batcher<>(batchSize, batchWait, post -> post.text().length(), this::read);
     }
 
-    private List<Reading> read(List<String> texts) {
-        ServingModel.Answer<Mention> named = names.read(texts)
+    private List<Reading> read(List<PostText> posts) {
+        ServingModel.Answer<Mention> named = names.read(posts)
                 .orElseThrow(() -> new IllegalStateException("no model finds names, the service is closing"));
         List<NamedText> questions = new ArrayList<>();
-        for (int text = 0; text < texts.size(); text++) {
-            questions.add(new NamedText(texts.get(text), named.found().get(text)));
+        for (int post = 0; post < posts.size(); post++) {
+            questions.add(new NamedText(posts.get(post), named.found().get(post)));
         }
         Optional<ServingModel.Answer<Relation>> related = relations.read(questions);
         ModelVersion model =
                 related.map(answer -> named.model().and(answer.model())).orElse(named.model());
         List<Reading> readings = new ArrayList<>();
-        for (int text = 0; text < texts.size(); text++) {
-            int at = text;
+        for (int post = 0; post < posts.size(); post++) {
+            int at = post;
             readings.add(new Reading(
                     model,
-                    named.found().get(text),
+                    named.found().get(post),
                     related.map(answer -> answer.found().get(at)).orElse(List.of())));
         }
         return readings;
@@ -62,8 +63,13 @@ final class ModelExtractor implements Extractor {
 
     @Override
     public Extraction extract(Post post) {
+        return extract(post, "");
+    }
+
+    /// @param context what the post's pictures say, empty if nothing
+    Extraction extract(Post post, String context) {
         try {
-            Reading reading = batches.apply(post.text());
+            Reading reading = batches.apply(new PostText(post.text(), context));
             return new Extraction(post.id(), reading.model(), reading.mentions(), reading.relations());
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new UndigestiblePost(post.id(), "the model cannot read the text", e);

@@ -16,10 +16,14 @@ import iconograph.models.ModelCatalog.Entry;
 import iconograph.models.ModelCatalog.Task;
 import iconograph.models.ModelReader;
 import iconograph.models.NameReader;
+import iconograph.models.RegionReader;
 import iconograph.models.RelationReader;
 import iconograph.models.RelationReader.NamedText;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.ShippedWeights;
+import iconograph.models.data.GroundedPicture.Phrase;
+import iconograph.models.data.GroundedPicture.Sentence;
+import iconograph.models.pictures.Pixels;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +72,13 @@ final class ModelShelf {
                 reader -> reader.read(List.of(new NamedText(TRIAL, mentions))));
     }
 
+    /// Likewise for a model that finds the parts of pictures that phrases speak of.
+    RegionReader regions(String name) {
+        Sentence trial = new Sentence(List.of("a", "person"), List.of(new Phrase(0, 2, List.of())));
+        return load(name, Task.REGIONS, RegionReader.class, reader -> reader.look(Pixels.blank(64, 64))
+                .ground(List.of(trial)));
+    }
+
     private <R extends ModelReader> R load(String name, Task task, Class<R> kind, Consumer<R> trial) {
         R reader;
         try {
@@ -80,7 +91,7 @@ final class ModelShelf {
             return reader;
         } catch (RuntimeException e) {
             reader.close();
-            throw new RefusedModel("the model '%s' cannot be used, it fails on a simple text".formatted(name), e);
+            throw new RefusedModel("the model '%s' cannot be used, it fails on something simple".formatted(name), e);
         }
     }
 

@@ -1,7 +1,10 @@
 package iconograph.extraction;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,12 +12,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import iconograph.contracts.Knowledge;
 import iconograph.contracts.Mention;
 import iconograph.contracts.Relation;
 import iconograph.models.NameReader;
+import iconograph.models.PostText;
 import iconograph.models.RelationReader;
 import iconograph.models.RelationReader.NamedText;
 import iconograph.models.Torch;
+import iconograph.models.blocks.knowledge.RememberedKnowledge;
+import iconograph.models.grounding.Expansion;
+import iconograph.models.sight.Eyes;
 
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
@@ -24,11 +32,13 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Models {
 
+    private static final int NAMES_REMEMBERED = 10_000;
     private static final Logger LOG = Logger.getLogger(Models.class);
 
     private final ModelShelf shelf;
-    private final ServingModel<NameReader, String, Mention> names;
+    private final ServingModel<NameReader, PostText, Mention> names;
     private final ServingModel<RelationReader, NamedText, Relation> relations;
+    private final Optional<PostEyes> eyes;
 
     Models(ExtractionConfig config) {
         Torch.use(config.device(), config.threads());
@@ -38,16 +48,31 @@ class Models {
         Instant start = Instant.now();
         names.switchTo(config.model());
         config.relationModel().ifPresent(relations::switchTo);
+        this.eyes = config.pictures().look() ? Optional.of(eyes(config)) : Optional.empty();
         LOG.infof(
                 "models loaded: millis=%d",
                 Duration.between(start, Instant.now()).toMillis());
+    }
+
+    private PostEyes eyes(ExtractionConfig config) {
+        PictureFiles files = new PictureFiles(
+                config.pictures().directory(), config.pictures().maxSize().asLongValue());
+        try {
+            return new PostEyes(
+                    files,
+                    Eyes.open(Torch.threads()),
+                    config.regionModel().map(shelf::regions),
+                    config.pictures().writing());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the networks that look at pictures cannot be loaded", e);
+        }
     }
 
     ModelShelf shelf() {
         return shelf;
     }
 
-    ServingModel<NameReader, String, Mention> names() {
+    ServingModel<NameReader, PostText, Mention> names() {
         return names;
     }
 
@@ -58,10 +83,16 @@ class Models {
     @Produces
     @Singleton
     Extractor extractor(ExtractionConfig config) {
+        ModelExtractor reading = new ModelExtractor(names, relations, config.batchSize(), config.batchWait());
         return new AbstainingExtractor(
-                new ModelExtractor(names, relations, config.batchSize(), config.batchWait()),
+                eyes.<Extractor>map(looking -> new SeeingExtractor(looking, reading, grounding()))
+                        .orElse(reading),
                 config.minNameConfidence(),
                 config.minRelationConfidence());
+    }
+
+    private static MentionGrounding grounding() {
+        return new MentionGrounding(new Expansion(new RememberedKnowledge(Knowledge.found(), NAMES_REMEMBERED)));
     }
 
     /// Asking for the extractor makes it, and the models with it.
@@ -73,5 +104,6 @@ class Models {
     void close() {
         names.close();
         relations.close();
+        eyes.ifPresent(PostEyes::close);
     }
 }

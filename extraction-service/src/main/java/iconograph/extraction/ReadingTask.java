@@ -8,6 +8,7 @@ import iconograph.contracts.Mention;
 import iconograph.contracts.Relation;
 import iconograph.models.ModelReader;
 import iconograph.models.NameReader;
+import iconograph.models.PostText;
 import iconograph.models.RelationReader;
 import iconograph.models.RelationReader.NamedText;
 
@@ -22,8 +23,8 @@ import iconograph.models.RelationReader.NamedText;
 record ReadingTask<R extends ModelReader, Q, F>(
         String name, BiFunction<R, List<Q>, List<List<F>>> read, Function<F, Object> what) {
 
-    static final ReadingTask<NameReader, String, Mention> NAMES =
-            new ReadingTask<>("names", NameReader::read, mention -> List.of(mention.span(), mention.type()));
+    static final ReadingTask<NameReader, PostText, Mention> NAMES =
+            new ReadingTask<>("names", NameReader::readPosts, mention -> List.of(mention.span(), mention.type()));
 
     static final ReadingTask<RelationReader, NamedText, Relation> RELATIONS = new ReadingTask<>(
             "relations", RelationReader::read, relation -> List.of(relation.head(), relation.tail(), relation.type()));

@@ -1,5 +1,6 @@
 package iconograph.extraction;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -23,6 +24,11 @@ class ExtractionConfigTest {
 
         assertThat(config.model()).isEqualTo("tagger");
         assertThat(config.relationModel()).contains("markers");
+        assertThat(config.regionModel()).contains("grounder");
+        assertThat(config.pictures().look()).isTrue();
+        assertThat(config.pictures().writing()).isFalse();
+        assertThat(config.pictures().directory()).isEqualTo(Path.of("/data/pictures"));
+        assertThat(config.pictures().maxSize().asLongValue()).isEqualTo(64 << 20);
         assertThat(config.modelsFolder()).isEqualTo(Path.of("/data/models"));
         assertThat(config.batchSize()).isEqualTo(1);
         assertThat(config.batchWait()).isZero();
@@ -33,20 +39,38 @@ class ExtractionConfigTest {
     }
 
     @Test
+    void looksForPicturesWhereStepOneKeepsThem() {
+        ExtractionConfig config =
+                configured(Map.of("iconograph.home", "/data", "iconograph.ingest.pictures.directory", "/elsewhere"));
+
+        assertThat(config.pictures().directory()).isEqualTo(Path.of("/elsewhere"));
+    }
+
+    @Test
     void namesItsProperties() {
-        ExtractionConfig config = configured(Map.of(
-                "iconograph.extraction.model", "other",
-                "iconograph.extraction.relation-model", "",
-                "iconograph.extraction.models-folder", "/models",
-                "iconograph.extraction.batch-size", "4",
-                "iconograph.extraction.batch-wait", "5ms",
-                "iconograph.extraction.min-name-confidence", "0.3",
-                "iconograph.extraction.min-relation-confidence", "0.4",
-                "iconograph.extraction.threads", "3",
-                "iconograph.extraction.device", "gpu"));
+        ExtractionConfig config = configured(Map.ofEntries(
+                entry("iconograph.extraction.model", "other"),
+                entry("iconograph.extraction.relation-model", ""),
+                entry("iconograph.extraction.region-model", ""),
+                entry("iconograph.extraction.pictures.look", "false"),
+                entry("iconograph.extraction.pictures.writing", "true"),
+                entry("iconograph.extraction.pictures.directory", "/pictures"),
+                entry("iconograph.extraction.pictures.max-size", "3K"),
+                entry("iconograph.extraction.models-folder", "/models"),
+                entry("iconograph.extraction.batch-size", "4"),
+                entry("iconograph.extraction.batch-wait", "5ms"),
+                entry("iconograph.extraction.min-name-confidence", "0.3"),
+                entry("iconograph.extraction.min-relation-confidence", "0.4"),
+                entry("iconograph.extraction.threads", "3"),
+                entry("iconograph.extraction.device", "gpu")));
 
         assertThat(config.model()).isEqualTo("other");
         assertThat(config.relationModel()).isEmpty();
+        assertThat(config.regionModel()).isEmpty();
+        assertThat(config.pictures().look()).isFalse();
+        assertThat(config.pictures().writing()).isTrue();
+        assertThat(config.pictures().directory()).isEqualTo(Path.of("/pictures"));
+        assertThat(config.pictures().maxSize().asLongValue()).isEqualTo(3 << 10);
         assertThat(config.modelsFolder()).isEqualTo(Path.of("/models"));
         assertThat(config.batchSize()).isEqualTo(4);
         assertThat(config.batchWait()).isEqualTo(Duration.ofMillis(5));

@@ -7,10 +7,11 @@ import java.util.function.Function;
 import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
 import iconograph.models.NameReader;
+import iconograph.models.PostText;
 import iconograph.models.data.SeenText;
 
 /// Finds in a text what it is told to, and minds being read with after it was closed, or closed while it reads.
-final class FakeNames implements NameReader {
+class FakeNames implements NameReader {
 
     private static final int CLOSED = Integer.MIN_VALUE / 2;
 
@@ -29,12 +30,12 @@ final class FakeNames implements NameReader {
     }
 
     @Override
-    public List<List<Mention>> read(List<String> texts) {
+    public List<List<Mention>> readPosts(List<PostText> posts) {
         if (reading.incrementAndGet() < 0) {
             throw new IllegalStateException(version + " reads though it is closed");
         }
         try {
-            return texts.stream().map(finding).toList();
+            return posts.stream().map(post -> finding.apply(post.text())).toList();
         } finally {
             reading.decrementAndGet();
         }

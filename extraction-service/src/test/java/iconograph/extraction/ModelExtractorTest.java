@@ -20,6 +20,7 @@ import iconograph.contracts.PostId;
 import iconograph.contracts.Relation;
 import iconograph.contracts.UndigestiblePost;
 import iconograph.models.NameReader;
+import iconograph.models.PostText;
 import iconograph.models.RelationReader;
 import iconograph.models.RelationReader.NamedText;
 
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelExtractorTest {
 
     private static final ModelShelf SHELF = new ModelShelf(Path.of("no such folder"));
-    private static final ServingModel<NameReader, String, Mention> NAMES =
+    private static final ServingModel<NameReader, PostText, Mention> NAMES =
             new ServingModel<>(ReadingTask.NAMES, SHELF::names);
     private static final ServingModel<RelationReader, NamedText, Relation> RELATIONS =
             new ServingModel<>(ReadingTask.RELATIONS, SHELF::relations);
@@ -107,7 +108,7 @@ class ModelExtractorTest {
 
     @Test
     void putsAPostAsideThatTheModelCannotRead() {
-        ServingModel<NameReader, String, Mention> refusing = new ServingModel<>(
+        ServingModel<NameReader, PostText, Mention> refusing = new ServingModel<>(
                 ReadingTask.NAMES,
                 name -> new FakeNames(name, text -> {
                     throw new IllegalArgumentException("not like this");

@@ -25,6 +25,7 @@ import iconograph.contracts.TextSpan;
 import iconograph.extraction.ServingModel.Answer;
 import iconograph.extraction.ServingModel.Candidate;
 import iconograph.models.NameReader;
+import iconograph.models.PostText;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +40,8 @@ class ServingModelTest {
 
     private final Map<String, Function<String, List<Mention>>> shelf = new ConcurrentHashMap<>();
     private final Queue<FakeNames> loaded = new ConcurrentLinkedQueue<>();
-    private final ServingModel<NameReader, String, Mention> serving = new ServingModel<>(ReadingTask.NAMES, this::load);
+    private final ServingModel<NameReader, PostText, Mention> serving =
+            new ServingModel<>(ReadingTask.NAMES, this::load);
 
     private NameReader load(String name) {
         @Nullable Function<String, List<Mention>> finding = shelf.get(name);
@@ -59,7 +61,7 @@ class ServingModelTest {
 
     @Test
     void findsNothingWithoutAModel() {
-        assertThat(serving.read(List.of("Ada"))).isEmpty();
+        assertThat(serving.read(List.of(PostText.alone("Ada")))).isEmpty();
         assertThat(serving.state().serving()).isNull();
     }
 
@@ -71,7 +73,7 @@ class ServingModelTest {
 
         serving.switchTo("new");
 
-        assertThat(serving.read(List.of("Ada in London")))
+        assertThat(serving.read(List.of(PostText.alone("Ada in London"))))
                 .contains(new Answer<>(new ModelVersion("new", "1"), List.of(List.of(ADA, LONDON))));
         assertThat(loaded).extracting(FakeNames::isClosed).containsExactly(true, false);
     }
@@ -84,7 +86,8 @@ class ServingModelTest {
         assertThatThrownBy(() -> serving.switchTo("broken")).isInstanceOf(RefusedModel.class);
         assertThatThrownBy(() -> serving.compareWith("broken")).isInstanceOf(RefusedModel.class);
 
-        assertThat(serving.read(List.of("Ada")).map(Answer::found)).contains(List.of(List.of(ADA)));
+        assertThat(serving.read(List.of(PostText.alone("Ada"))).map(Answer::found))
+                .contains(List.of(List.of(ADA)));
         assertThat(serving.state().candidate()).isNull();
     }
 
@@ -101,7 +104,8 @@ class ServingModelTest {
                     .mapToObj(i -> threads.submit(() -> {
                         int posts = 0;
                         while (!enough.get()) {
-                            Answer<Mention> answer = serving.read(List.of("Ada in London", "Ada"))
+                            Answer<Mention> answer = serving.read(
+                                            List.of(PostText.alone("Ada in London"), PostText.alone("Ada")))
                                     .orElseThrow();
                             Mention found = answer.model().name().equals("one") ? ADA : LONDON;
                             assertThat(answer.found()).isEqualTo(List.of(List.of(found), List.of(found)));
@@ -133,7 +137,8 @@ class ServingModelTest {
         serving.switchTo("serving");
         serving.compareWith("shadow");
 
-        Optional<Answer<Mention>> answer = serving.read(List.of("Ada in London", "nobody"));
+        Optional<Answer<Mention>> answer =
+                serving.read(List.of(PostText.alone("Ada in London"), PostText.alone("nobody")));
 
         assertThat(answer.map(Answer::found)).contains(List.of(List.of(ADA, LONDON), List.of()));
         await().untilAsserted(() -> {
@@ -161,7 +166,7 @@ class ServingModelTest {
 
         long start = System.nanoTime();
         for (int i = 0; i < 1000; i++) {
-            serving.read(List.of("Ada " + i));
+            serving.read(List.of(PostText.alone("Ada " + i)));
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         goOn.countDown();
@@ -179,8 +184,9 @@ class ServingModelTest {
         serving.switchTo("serving");
         serving.compareWith("failing");
 
-        assertThat(serving.read(List.of("Ada")).map(Answer::found)).contains(List.of(List.of(ADA)));
-        serving.read(List.of("Ada"));
+        assertThat(serving.read(List.of(PostText.alone("Ada"))).map(Answer::found))
+                .contains(List.of(List.of(ADA)));
+        serving.read(List.of(PostText.alone("Ada")));
 
         await().untilAsserted(
                         () -> assertThat(candidate().comparison().failed()).isEqualTo(2));
@@ -192,7 +198,7 @@ class ServingModelTest {
         shelf.put("shadow", text -> List.of());
         serving.switchTo("serving");
         serving.compareWith("shadow");
-        serving.read(List.of("Ada"));
+        serving.read(List.of(PostText.alone("Ada")));
         await().untilAsserted(() -> assertThat(candidate().comparison().posts()).isEqualTo(1));
 
         serving.switchTo("serving");

@@ -20,6 +20,7 @@ import iconograph.contracts.Picture;
 import iconograph.contracts.Post;
 import iconograph.contracts.PostId;
 import iconograph.contracts.Relation;
+import iconograph.contracts.Sight;
 import iconograph.contracts.TextSpan;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class Events {
     private final List<LinkDecision> decisions = new ArrayList<>();
     private final List<Relation> relations = new ArrayList<>();
     private final List<Picture> pictures = new ArrayList<>();
+    private final List<Sight> sights = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private ModelVersion model = TAGGER;
     private ModelVersion linker = LINKER;
@@ -87,6 +89,25 @@ public final class Events {
         return this;
     }
 
+    /// In the picture there are a dog, a face and a line of writing.
+    public Events seen(char digit, String line) {
+        ImageRegion box = new ImageRegion(sha256(digit), 5, 6, 70, 80);
+        sights.add(new Sight.Seen(
+                sha256(digit),
+                null,
+                List.of(new Sight.Thing("dog", box, 0.5)),
+                1,
+                List.of(line),
+                "a dog; a face; " + line,
+                true));
+        return this;
+    }
+
+    public Events unreadable(char digit, String reason) {
+        sights.add(new Sight.Unreadable(sha256(digit), reason));
+        return this;
+    }
+
     public Events related(int head, int tail, String type) {
         relations.add(new Relation(head, tail, type, 0.625));
         return this;
@@ -116,7 +137,7 @@ public final class Events {
         PostId id = idOf(sourceId);
         return new Linked(
                 new Post(id, "test", sourceId, text, author, pictures, writtenAt),
-                new Extraction(id, model, mentions, relations),
+                new Extraction(id, model, mentions, relations, sights),
                 linker,
                 decisions);
     }

@@ -127,12 +127,74 @@ class GraphWriterIT {
                 .containsEntry("Post", 1L)
                 .containsEntry("Mention", 1L)
                 .containsEntry("Entity", 1L)
-                .doesNotContainKeys("Picture", "Region", "RELATES", "MAY_NAME", "SHOWN_IN", "SHOWS");
+                .doesNotContainKeys("Picture", "Region", "RELATES", "MAY_NAME", "SHOWN_IN", "SHOWS", "DEPICTS");
         driver.executableQuery("MATCH (n) WHERE NOT n:Migration DETACH DELETE n")
                 .execute();
         write(LATER, edited);
         assertThat(withoutTimes(dump())).isEqualTo(withoutTimes(after));
         assertThat(withoutTimes(nquads())).isEqualTo(withoutTimes(nquads));
+    }
+
+    @Test
+    void tellsWhomARegionDepictsPostByPost() {
+        // Given
+        write(
+                FIRST,
+                depicted("1", "Q615").event(),
+                depicted("2", "Q615").event(),
+                depicted("3", "Q7").event());
+        String depicted = "MATCH (r:Region)-[d:DEPICTS]->(e:Entity) RETURN d.mention + ' ' + e.id + ' ' + r.crop";
+        String crop = "/iiif/%s/1,2,3,4/max/0/default.jpg".formatted(Events.sha256('a'));
+        assertThat(text(depicted))
+                .containsExactlyInAnyOrder(
+                        Events.idOf("1") + "/0-5 Q615 " + crop,
+                        Events.idOf("2") + "/0-5 Q615 " + crop,
+                        Events.idOf("3") + "/0-5 Q7 " + crop);
+
+        // When
+        write(
+                LATER,
+                depicted("2", "Q8").event(),
+                Events.post("3", "Messi").picture('a', null).event());
+
+        // Then
+        assertThat(text(depicted))
+                .containsExactlyInAnyOrder(
+                        Events.idOf("1") + "/0-5 Q615 " + crop, Events.idOf("2") + "/0-5 Q8 " + crop);
+        write(
+                LATER,
+                Events.post("1", "Messi").event(),
+                Events.post("2", "Messi").event());
+        assertThat(counts()).doesNotContainKeys("DEPICTS", "Region");
+    }
+
+    private static Events depicted(String post, String item) {
+        return Events.post(post, "Messi")
+                .picture('a', null)
+                .linked("Messi", "PER", item, 0.9)
+                .shownIn('a', 1, 2, 3, 4);
+    }
+
+    @Test
+    void replacesWhatWasSeenInAPicture() {
+        // Given
+        write(
+                FIRST,
+                Events.post("1", "Messi").picture('a', "alt").seen('a', "Goal").event());
+        String seen = "MATCH (:Post)-[s:SHOWS]->() RETURN coalesce(s.words, s.unreadable)";
+        assertThat(text(seen)).containsExactly("a dog; a face; Goal");
+
+        // When
+        write(
+                LATER,
+                Events.post("1", "Messi")
+                        .picture('a', "alt")
+                        .unreadable('a', "is gone")
+                        .event());
+
+        // Then
+        assertThat(text(seen)).containsExactly("is gone");
+        assertThat(number("MATCH (:Post)-[s:SHOWS]->() RETURN size(keys(s))")).isEqualTo(3);
     }
 
     @Test

@@ -41,6 +41,11 @@ public final class SyntheticPosts {
         boolean illustrated = chance.nextInt(3) > 0;
         if (illustrated) {
             post.picture(picture, chance.nextBoolean() ? "a picture" : null);
+            if (chance.nextInt(4) == 0) {
+                post.unreadable(picture, "is damaged");
+            } else {
+                post.seen(picture, "Line " + minute);
+            }
         }
         for (int name : names) {
             mention(post, name);

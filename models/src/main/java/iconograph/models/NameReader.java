@@ -17,7 +17,12 @@ public non-sealed interface NameReader extends ModelReader {
     /// Reads texts as people published them, of any length and in any characters.
     ///
     /// @return for each text its mentions in order, without overlap, with positions in code points
-    List<List<Mention>> read(List<String> texts);
+    List<List<Mention>> readPosts(List<PostText> posts);
+
+    /// Likewise, without pictures.
+    default List<List<Mention>> read(List<String> texts) {
+        return readPosts(texts.stream().map(PostText::alone).toList());
+    }
 
     /// Reads texts that are cut into words already, with the words of their pictures if the model uses those.
     ///

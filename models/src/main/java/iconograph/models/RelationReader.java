@@ -12,10 +12,15 @@ public non-sealed interface RelationReader extends ModelReader {
     /// A text as people published it, and the names that were found in it.
     ///
     /// @param mentions in the order of the text, not overlapping
-    record NamedText(String text, List<Mention> mentions) {
+    record NamedText(PostText post, List<Mention> mentions) {
 
         public NamedText {
             mentions = List.copyOf(mentions);
+        }
+
+        /// Of a post without pictures.
+        public NamedText(String text, List<Mention> mentions) {
+            this(PostText.alone(text), mentions);
         }
     }
 

@@ -69,6 +69,15 @@ public sealed interface Claim {
                     .formatted(region.picture(), region.x(), region.y(), region.width(), region.height());
         }
 
+        /// Where the region can be had as a picture of its own, below the address that the services have: a request of
+        /// the IIIF Image API.
+        ///
+        /// @see <a href="https://iiif.io/api/image/3.0/#4-image-requests">IIIF Image API 3.0</a>
+        public String crop() {
+            return "/iiif/%s/%d,%d,%d,%d/max/0/default.jpg"
+                    .formatted(region.picture(), region.x(), region.y(), region.width(), region.height());
+        }
+
         public static String keyOf(String mention, String region) {
             return mention + "/shown-in/" + region;
         }

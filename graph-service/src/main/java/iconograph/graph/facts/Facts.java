@@ -1,10 +1,14 @@
 package iconograph.graph.facts;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import iconograph.contracts.Journey.Linked;
 import iconograph.contracts.ModelVersion;
 import iconograph.contracts.Post;
+import iconograph.contracts.Sight;
 
 /// All that one post contributes to the graph. Both views, Neo4j's and RDF's, are made from this record alone.
 ///
@@ -16,23 +20,43 @@ import iconograph.contracts.Post;
 /// @param mentions in the order of the text
 /// @param entities those that the mentions name or may name, by id
 /// @param claims   what is said about the mentions, no two with the same key
+/// @param sights   what became of looking at the post's pictures, at most one of a picture
 public record Facts(
         Post post,
         ModelVersion model,
         ModelVersion linker,
         List<MentionFact> mentions,
         List<EntityFact> entities,
-        List<Claim> claims) {
+        List<Claim> claims,
+        List<Sight> sights) {
 
     public Facts {
         mentions = List.copyOf(mentions);
         entities = List.copyOf(entities);
         claims = List.copyOf(claims);
+        sights = List.copyOf(sights);
     }
 
     /// @throws IllegalArgumentException if the event contradicts itself, such as by a span beyond the text's end
     public static Facts of(Linked event) {
         return new FactsReading(event).facts();
+    }
+
+    /// Whom the regions show, in the order of the claims.
+    public List<Depiction> depictions() {
+        Map<String, String> bearers = new HashMap<>();
+        for (Claim claim : claims) {
+            if (claim instanceof Claim.Names names) {
+                bearers.put(names.mention(), names.entity());
+            }
+        }
+        List<Depiction> depictions = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (claim instanceof Claim.ShownIn shown && bearers.get(shown.mention()) instanceof String bearer) {
+                depictions.add(new Depiction(shown, bearer));
+            }
+        }
+        return depictions;
     }
 
     /// Which model makes this claim.

@@ -15,6 +15,7 @@ import iconograph.contracts.Mention;
 import iconograph.contracts.Picture;
 import iconograph.contracts.Post;
 import iconograph.contracts.Relation;
+import iconograph.contracts.Sight;
 
 /// One pass over an event, which gathers what it says. Used once.
 final class FactsReading {
@@ -50,7 +51,8 @@ final class FactsReading {
                 event.linker(),
                 mentions,
                 List.copyOf(entities.values()),
-                List.copyOf(claims.values()));
+                List.copyOf(claims.values()),
+                event.extraction().sights().stream().map(this::wellFormed).toList());
     }
 
     private void read(Mention mention, LinkDecision decision) {
@@ -108,12 +110,36 @@ final class FactsReading {
     private void ground(MentionFact fact, Mention mention) {
         mention.groundings().forEach(grounding -> {
             String shown = grounding.region().picture();
-            if (post.pictures().stream().noneMatch(picture -> picture.sha256().equals(shown))) {
+            if (!hasPicture(shown)) {
                 throw new IllegalArgumentException(
                         "%s is shown in picture %s, which the post does not have".formatted(fact.id(), shown));
             }
             claim(new Claim.ShownIn(fact.id(), grounding.region(), grounding.score()));
         });
+    }
+
+    private boolean hasPicture(String sha256) {
+        return post.pictures().stream().anyMatch(picture -> picture.sha256().equals(sha256));
+    }
+
+    private Sight wellFormed(Sight sight) {
+        if (!hasPicture(sight.picture())) {
+            throw new IllegalArgumentException(
+                    "picture %s was looked at, which the post does not have".formatted(sight.picture()));
+        }
+        return switch (sight) {
+            case Sight.Seen seen ->
+                new Sight.Seen(
+                        seen.picture(),
+                        WellFormed.textOrNull(seen.caption()),
+                        seen.things(),
+                        seen.faces(),
+                        seen.lines().stream().map(WellFormed::text).toList(),
+                        WellFormed.text(seen.words()),
+                        seen.searched());
+            case Sight.Unreadable unreadable ->
+                new Sight.Unreadable(unreadable.picture(), WellFormed.text(unreadable.reason()));
+        };
     }
 
     private void relate(Relation relation) {

@@ -51,12 +51,11 @@ public final class Neo4jWriter {
         known.entities().forEach(id -> rows.entities.putIfAbsent(id, Rows.nothingNew(id)));
         run(transaction, Statements.ENTITIES, rows.entities.values());
         if (!known.isNothing()) {
+            List<?> kept = batch.stream().map(Rows::keeps).toList();
+            run(transaction, Statements.REMOVE_DEPICTIONS, kept);
             run(transaction, Statements.REMOVE_MENTIONS, gone.mentions);
             run(transaction, Statements.REMOVE_CLAIMS, gone.claims);
-            run(
-                    transaction,
-                    Statements.REMOVE_SHORTCUTS,
-                    batch.stream().map(Rows::keeps).toList());
+            run(transaction, Statements.REMOVE_SHORTCUTS, kept);
         }
         add(transaction, rows);
         run(transaction, Statements.TALLY, touched);
@@ -85,6 +84,7 @@ public final class Neo4jWriter {
         run(transaction, Statements.NAMES, rows.names);
         run(transaction, Statements.MAY_NAME, rows.mayName);
         run(transaction, Statements.SHOWN_IN, rows.shownIn);
+        run(transaction, Statements.DEPICTS, rows.depicts);
         run(transaction, Statements.RELATES, rows.relates);
         run(transaction, Statements.SHORTCUTS, rows.shortcuts);
     }

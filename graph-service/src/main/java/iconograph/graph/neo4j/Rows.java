@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 
 import iconograph.contracts.Picture;
 import iconograph.contracts.Post;
+import iconograph.contracts.Sight;
 import iconograph.graph.facts.Claim;
 import iconograph.graph.facts.DatedFacts;
+import iconograph.graph.facts.Depiction;
 import iconograph.graph.facts.EntityFact;
 import iconograph.graph.facts.Facts;
 import iconograph.graph.facts.MentionFact;
@@ -36,6 +38,7 @@ final class Rows {
     final List<Map<String, @Nullable Object>> names = new ArrayList<>();
     final List<Map<String, @Nullable Object>> mayName = new ArrayList<>();
     final List<Map<String, @Nullable Object>> shownIn = new ArrayList<>();
+    final List<Map<String, @Nullable Object>> depicts = new ArrayList<>();
     final List<Map<String, @Nullable Object>> relates = new ArrayList<>();
     final List<Map<String, @Nullable Object>> shortcuts = new ArrayList<>();
 
@@ -60,7 +63,7 @@ final class Rows {
         return row("id", entity, "properties", Map.of());
     }
 
-    /// The pictures that a post shows, and the entities it mentions.
+    /// The pictures that a post shows, the entities it mentions, and whom its regions depict.
     static Map<String, @Nullable Object> keeps(Facts facts) {
         return row(
                 "id",
@@ -68,16 +71,21 @@ final class Rows {
                 "pictures",
                 facts.post().pictures().stream().map(Picture::sha256).toList(),
                 "entities",
-                List.copyOf(timesNamed(facts).keySet()));
+                List.copyOf(timesNamed(facts).keySet()),
+                "depictions",
+                facts.depictions().stream()
+                        .map(it -> List.of(it.shown().mention(), it.shown().regionId(), it.entity()))
+                        .toList());
     }
 
     private void add(DatedFacts dated) {
         Facts facts = dated.facts();
         String post = facts.post().id().toString();
         facts.entities().forEach(this::entity);
-        pictures(facts.post());
+        pictures(facts);
         facts.mentions().forEach(mention -> mentions.add(mention(dated, mention)));
         facts.claims().forEach(claim -> claim(dated, claim));
+        facts.depictions().forEach(this::depict);
         timesNamed(facts)
                 .forEach((entity, times) -> shortcuts.add(row("post", post, "entity", entity, "times", times)));
     }
@@ -95,19 +103,21 @@ final class Rows {
         entities.put(entity.id(), row("id", entity.id(), "properties", properties));
     }
 
-    private void pictures(Post post) {
+    private void pictures(Facts facts) {
+        Post post = facts.post();
+        Map<String, Sight> sights =
+                facts.sights().stream().collect(Collectors.toMap(Sight::picture, sight -> sight, (a, b) -> a));
         int position = 0;
         for (Picture picture : post.pictures()) {
             Map<String, @Nullable Object> properties =
                     row("width", picture.width(), "height", picture.height(), "mediaType", picture.mediaType());
             pictures.put(picture.sha256(), row("sha256", picture.sha256(), "properties", properties));
-            shows.add(row(
-                    "post",
-                    post.id().toString(),
-                    "sha256",
-                    picture.sha256(),
-                    "properties",
-                    row("position", position++, "altText", picture.altText())));
+            Map<String, @Nullable Object> shown = row("position", position++, "altText", picture.altText());
+            Sight sight = sights.get(picture.sha256());
+            if (sight != null) {
+                shown.putAll(SightProperties.of(sight));
+            }
+            shows.add(row("post", post.id().toString(), "sha256", picture.sha256(), "properties", shown));
         }
     }
 
@@ -159,11 +169,19 @@ final class Rows {
         }
     }
 
+    private void depict(Depiction it) {
+        Map<String, @Nullable Object> row = row("region", it.shown().regionId(), "entity", it.entity());
+        row.put("mention", it.shown().mention());
+        row.put("score", it.shown().score());
+        depicts.add(row);
+    }
+
     private static Map<String, @Nullable Object> box(Claim.ShownIn it) {
         Map<String, @Nullable Object> box =
                 row("x", it.region().x(), "y", it.region().y());
         box.put("width", it.region().width());
         box.put("height", it.region().height());
+        box.put("crop", it.crop());
         return box;
     }
 

@@ -48,6 +48,13 @@ final class Statements {
               DELETE r
             }""";
 
+    /// Before the mentions go, by which a post's own arrows are told from those of others that show the same picture.
+    static final String REMOVE_DEPICTIONS = """
+            UNWIND $rows AS row
+            MATCH (p:Post {id: row.id})<-[:IN]-(m:Mention)-[:SHOWN_IN]->(region)-[r:DEPICTS {mention: m.id}]->(e)
+            WHERE NOT [m.id, region.id, e.id] IN row.depictions
+            DELETE r""";
+
     /// Locks the entities, so that [#TALLY] counts what will stay, and writes them.
     static final String ENTITIES = """
             UNWIND $rows AS row
@@ -111,6 +118,13 @@ final class Statements {
             MERGE (region)-[:OF]->(x)
             MERGE (m)-[r:SHOWN_IN {model: row.model, version: row.version}]->(region)
             SET r += row.properties""";
+
+    static final String DEPICTS = """
+            UNWIND $rows AS row
+            MATCH (region:Region {id: row.region})
+            MATCH (e:Entity {id: row.entity})
+            MERGE (region)-[r:DEPICTS {mention: row.mention}]->(e)
+            SET r.score = row.score""";
 
     static final String RELATES = """
             UNWIND $rows AS row

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Singleton;
 
@@ -16,6 +17,8 @@ import iconograph.graph.query.PostReading.MentionReading;
 import iconograph.graph.query.PostReading.PictureReading;
 import iconograph.graph.query.PostReading.RegionReading;
 import iconograph.graph.query.PostReading.RelationReading;
+import iconograph.graph.query.PostReading.SeenReading;
+import iconograph.graph.query.PostReading.ThingReading;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -34,7 +37,7 @@ final class PostReader {
     private static final String READING = """
             RETURN p {.*} AS post,
               [(p)-[s:SHOWS]->(x:Picture) |
-                x {.sha256, .width, .height, altText: s.altText, position: s.position}] AS pictures,
+                x {.sha256, .width, .height, shown: s {.*}}] AS pictures,
               [(m:Mention)-[:IN]->(p) | m {.*,
                 names: [(m)-[r:NAMES]->(e) | r {.*, entity: e {.*}}],
                 mayName: [(m)-[r:MAY_NAME]->(e) | r {.*, entity: e {.*}}],
@@ -118,13 +121,40 @@ final class PostReader {
         private static List<PictureReading> pictures(Value pictures) {
             return pictures.asList(picture -> picture).stream()
                     .sorted(Comparator.comparing(
-                            picture -> picture.get("position").asInt()))
+                            picture -> picture.get("shown").get("position").asInt()))
                     .map(picture -> new PictureReading(
                             picture.get("sha256").asString(),
                             picture.get("width").asInt(),
                             picture.get("height").asInt(),
-                            Values.textOrNull(picture, "altText")))
+                            Values.textOrNull(picture.get("shown"), "altText"),
+                            seen(picture.get("shown")),
+                            Values.textOrNull(picture.get("shown"), "unreadable")))
                     .toList();
+        }
+
+        /// @param shown as the writer of the graph has laid out what was seen
+        private static @Nullable SeenReading seen(Value shown) {
+            if (shown.get("words").isNull()) {
+                return null;
+            }
+            List<String> kinds = shown.get("things").asList(Value::asString);
+            List<Double> scores = shown.get("thingScores").asList(Value::asDouble);
+            List<Integer> boxes = shown.get("thingBoxes").asList(Value::asInt);
+            List<ThingReading> things = IntStream.range(0, kinds.size())
+                    .mapToObj(i -> new ThingReading(
+                            kinds.get(i),
+                            boxes.get(4 * i),
+                            boxes.get(4 * i + 1),
+                            boxes.get(4 * i + 2),
+                            boxes.get(4 * i + 3),
+                            scores.get(i)))
+                    .toList();
+            return new SeenReading(
+                    Values.textOrNull(shown, "caption"),
+                    things,
+                    shown.get("faces").asInt(),
+                    shown.get("lines").asList(Value::asString),
+                    shown.get("searched").asBoolean());
         }
 
         private static MentionReading mention(Value mention) {
@@ -143,7 +173,9 @@ final class PostReader {
                     mention.get("score").asDouble(),
                     mention.get("model").asString() + "@"
                             + mention.get("version").asString(),
-                    mention.get("regions").asList(Placed::region),
+                    mention.get("regions").asList(Placed::region).stream()
+                            .sorted(Comparator.comparing(RegionReading::score).reversed())
+                            .toList(),
                     mention.get("decision").asString(),
                     names.stream()
                             .findFirst()
@@ -163,7 +195,8 @@ final class PostReader {
                     box.get("y").asInt(),
                     box.get("width").asInt(),
                     box.get("height").asInt(),
-                    box.get("score").asDouble());
+                    box.get("score").asDouble(),
+                    box.get("crop").asString());
         }
 
         private static Candidate candidate(Value claim) {

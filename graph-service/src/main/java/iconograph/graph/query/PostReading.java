@@ -22,9 +22,30 @@ public record PostReading(
         List<MentionReading> mentions,
         List<RelationReading> relations) {
 
+    /// @param seen       null if nobody looked at it
+    /// @param unreadable why it could not be looked at, completing "it …"; null if it was, or nobody tried
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PictureReading(
-            String sha256, int width, int height, @Nullable String altText) {}
+            String sha256,
+            int width,
+            int height,
+            @Nullable String altText,
+            @Nullable SeenReading seen,
+            @Nullable String unreadable) {}
+
+    /// What is seen in a picture, whatever the text says.
+    ///
+    /// @param caption null where nobody is sure of one
+    /// @param things  the surest first
+    /// @param faces   how many
+    /// @param lines   of writing; none if they were not looked for
+    /// @param searched whether the post's names were looked for in it, so that one without a region is not shown
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SeenReading(
+            @Nullable String caption, List<ThingReading> things, int faces, List<String> lines, boolean searched) {}
+
+    /// A box in pixels of the upright original, and what lies in it.
+    public record ThingReading(String kind, int x, int y, int width, int height, double score) {}
 
     /// @param span       in code points
     /// @param decision   `linked`, `ambiguous` or `unknown`
@@ -45,7 +66,8 @@ public record PostReading(
     /// A box in pixels of the upright original.
     ///
     /// @param picture its SHA-256
-    public record RegionReading(String picture, int x, int y, int width, int height, double score) {}
+    /// @param crop    path at which the region is a picture of its own
+    public record RegionReading(String picture, int x, int y, int width, int height, double score, String crop) {}
 
     /// @param head index of a mention in [#mentions]
     /// @param tail likewise

@@ -2,7 +2,9 @@ package iconograph.graph.rdf;
 
 import static iconograph.graph.rdf.Vocabulary.CONFIDENCE;
 import static iconograph.graph.rdf.Vocabulary.CONFORMS_TO;
+import static iconograph.graph.rdf.Vocabulary.CROP;
 import static iconograph.graph.rdf.Vocabulary.DECISION;
+import static iconograph.graph.rdf.Vocabulary.DEPICTS;
 import static iconograph.graph.rdf.Vocabulary.ENTITY_TYPE;
 import static iconograph.graph.rdf.Vocabulary.LABEL;
 import static iconograph.graph.rdf.Vocabulary.MAY_NAME;
@@ -39,8 +41,10 @@ import java.util.TreeMap;
 import iconograph.contracts.ModelVersion;
 import iconograph.contracts.Picture;
 import iconograph.contracts.Post;
+import iconograph.contracts.Sight;
 import iconograph.graph.facts.Claim;
 import iconograph.graph.facts.DatedFacts;
+import iconograph.graph.facts.Depiction;
 import iconograph.graph.facts.EntityFact;
 import iconograph.graph.facts.Facts;
 import iconograph.graph.facts.MentionFact;
@@ -65,6 +69,8 @@ final class PostGraph {
     private static final Node HEIGHT = schema("height");
     private static final Node CAPTION = schema("caption");
     private static final Node FORMAT = schema("encodingFormat");
+    private static final Node VISUAL_CONTEXT = Vocabulary.term("visualContext");
+    private static final Node UNREADABLE = Vocabulary.term("unreadable");
     private static final Node HAS_SOURCE = oa("hasSource");
     private static final Node HAS_SELECTOR = oa("hasSelector");
     private static final Node SPECIFIC_RESOURCE = oa("SpecificResource");
@@ -97,6 +103,8 @@ final class PostGraph {
         facts.mentions().forEach(this::describe);
         facts.claims().forEach(this::noteBearer);
         facts.claims().forEach(this::state);
+        facts.depictions().forEach(this::depict);
+        facts.sights().forEach(this::describe);
     }
 
     private void describe(Post it) {
@@ -167,9 +175,26 @@ final class PostGraph {
         add(region, TYPE, SPECIFIC_RESOURCE);
         add(region, HAS_SOURCE, Vocabulary.picture(it.region().picture()));
         add(region, HAS_SELECTOR, selector);
+        add(region, CROP, Literals.text(it.crop()));
         add(selector, TYPE, oa("FragmentSelector"));
         add(selector, CONFORMS_TO, MEDIA_FRAGMENTS);
         add(selector, VALUE, Literals.text(fragment(it)));
+    }
+
+    private void depict(Depiction it) {
+        add(region(it.shown()), DEPICTS, entity(it.entity()));
+    }
+
+    private void describe(Sight it) {
+        Node picture = Vocabulary.picture(it.picture());
+        switch (it) {
+            case Sight.Seen seen -> {
+                if (!seen.words().isEmpty()) {
+                    add(picture, VISUAL_CONTEXT, Literals.text(seen.words()));
+                }
+            }
+            case Sight.Unreadable unreadable -> add(picture, UNREADABLE, Literals.text(unreadable.reason()));
+        }
     }
 
     private void noteBearer(Claim claim) {

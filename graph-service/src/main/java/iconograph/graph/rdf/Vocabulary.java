@@ -32,6 +32,7 @@ public final class Vocabulary {
     static final String SCHEMA = "https://schema.org/";
     static final String OA = "http://www.w3.org/ns/oa#";
     static final String PROV = "http://www.w3.org/ns/prov#";
+    static final String FOAF = "http://xmlns.com/foaf/0.1/";
     static final String DCTERMS = "http://purl.org/dc/terms/";
     static final String COMMONS = "http://commons.wikimedia.org/wiki/Special:FilePath/";
 
@@ -48,6 +49,8 @@ public final class Vocabulary {
     static final Node NAMES = term("names");
     static final Node MAY_NAME = term("mayName");
     static final Node SHOWN_IN = term("shownIn");
+    static final Node DEPICTS = NodeFactory.createURI(FOAF + "depicts");
+    static final Node CROP = term("crop");
     static final Node MENTION = term("Mention");
     static final Node CONFIDENCE = term("confidence");
     static final Node DECISION = term("decision");
@@ -152,6 +155,7 @@ public final class Vocabulary {
         prefixes.add("oa", OA);
         prefixes.add("prov", PROV);
         prefixes.add("dcterms", DCTERMS);
+        prefixes.add("foaf", FOAF);
         return prefixes;
     }
 

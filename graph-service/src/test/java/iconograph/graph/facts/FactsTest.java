@@ -100,6 +100,29 @@ class FactsTest {
     }
 
     @Test
+    void refuseASightOfAPictureThatThePostDoesNotHave() {
+        Linked event = Events.post("1", "Messi").seen('f', "Goal").event();
+
+        assertThatThrownBy(() -> Facts.of(event)).hasMessageContaining("was looked at, which the post does not have");
+    }
+
+    @Test
+    void tellWhomARegionShowsOnceItIsSettled() {
+        Facts facts = Facts.of(Events.post("1", "Messi in Springfield")
+                .picture('a', null)
+                .linked("Messi", "PER", "Q615", 0.9)
+                .shownIn('a', 1, 2, 3, 4)
+                .shownIn('a', 5, 6, 7, 8)
+                .ambiguous("Springfield", "LOC", "Q1", "Q2")
+                .shownIn('a', 1, 2, 3, 4)
+                .event());
+
+        assertThat(facts.depictions())
+                .extracting(it -> it.shown().region().x() + " " + it.entity())
+                .containsExactly("1 Q615", "5 Q615");
+    }
+
+    @Test
     void keepTheTimeOfWhatTheSameModelSaidBefore() {
         // Given
         Facts facts = Facts.of(

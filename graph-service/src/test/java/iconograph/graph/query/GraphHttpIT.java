@@ -92,6 +92,9 @@ class GraphHttpIT {
             if (i == 0) {
                 post.unknown("Zorblax", "PER")
                         .picture('a', "a cup")
+                        .picture('b', null)
+                        .seen('a', "Cheers")
+                        .unreadable('b', "is gone")
                         .shownIn('a', 1, 2, 30, 40)
                         .related(0, 2, "/per/per/peer");
             }
@@ -106,8 +109,17 @@ class GraphHttpIT {
                 .statusCode(200)
                 .body("sourceId", equalTo("p0"))
                 .body("writtenAt", equalTo("2026-03-01T12:00:00Z"))
-                .body("pictures", hasSize(1))
+                .body("pictures", hasSize(2))
                 .body("pictures[0].altText", equalTo("a cup"))
+                .body("pictures[0].unreadable", nullValue())
+                .body("pictures[0].seen.faces", equalTo(1))
+                .body("pictures[0].seen.searched", equalTo(true))
+                .body("pictures[0].seen.lines", equalTo(List.of("Cheers")))
+                .body("pictures[0].seen.things[0].kind", equalTo("dog"))
+                .body("pictures[0].seen.things[0].height", equalTo(80))
+                .body("pictures[0].seen.things[0].score", equalTo(0.5f))
+                .body("pictures[1].seen", nullValue())
+                .body("pictures[1].unreadable", equalTo("is gone"))
                 .body("mentions.quote", equalTo(List.of("Messi", "Springfield", "Zorblax")))
                 .body("mentions.decision", equalTo(List.of("linked", "ambiguous", "unknown")))
                 .body("mentions[0].span", equalTo(Map.of("start", 0, "end", 5)))
@@ -118,6 +130,9 @@ class GraphHttpIT {
                 .body("mentions[1].candidates.entity", equalTo(List.of("Q1", "Q2")))
                 .body("mentions[2].entity.id", equalTo(COINED))
                 .body("mentions[2].regions[0].width", equalTo(30))
+                .body(
+                        "mentions[2].regions[0].crop",
+                        equalTo("/iiif/%s/1,2,30,40/max/0/default.jpg".formatted(Events.sha256('a'))))
                 .body(
                         "relations",
                         equalTo(List.of(Map.of("head", 0, "tail", 2, "type", "/per/per/peer", "score", 0.625f))));
@@ -226,8 +241,8 @@ class GraphHttpIT {
         get("/graph/neighbourhood/" + COINED)
                 .statusCode(200)
                 .body("nodes[0].id", equalTo(COINED))
-                .body("nodes.kind", containsInAnyOrder("entity", "post", "entity", "picture"))
-                .body("edges", hasSize(3));
+                .body("nodes.kind", containsInAnyOrder("entity", "post", "entity", "picture", "picture"))
+                .body("edges", hasSize(4));
         get("/graph/neighbourhood/Q615?limit=10").body("nodes", hasSize(10));
         get("/graph/neighbourhood/" + Events.sha256('a')).body("nodes[0].kind", equalTo("picture"));
     }
@@ -236,7 +251,7 @@ class GraphHttpIT {
     void sumsUp() {
         get("/graph/summary")
                 .body("posts", equalTo(30))
-                .body("pictures", equalTo(1))
+                .body("pictures", equalTo(2))
                 .body("mentions", equalTo(41))
                 .body("entities", equalTo(2))
                 .body("linkedEntities", equalTo(1))
@@ -259,6 +274,8 @@ class GraphHttpIT {
                 .containsExactly("Label of Q1", "Label of Q2");
         assertThat(sparqlColumn("SELECT ?q { ?m ico:shownIn ?r ; oa:hasSelector/oa:exact ?q }"))
                 .isEqualTo(cypherColumn("MATCH (m:Mention)-[:SHOWN_IN]->(:Region) RETURN m.quote"))
+                .isEqualTo(sparqlColumn("SELECT ?n { ?r foaf:depicts ?e . ?e rdfs:label ?n }"))
+                .isEqualTo(cypherColumn("MATCH (:Region)-[:DEPICTS]->(e:Entity) RETURN e.label"))
                 .containsExactly("Zorblax");
         assertThat(sparqlColumn(
                         "SELECT ?l { wd:Q615 <https://w3id.org/iconograph/relation/per/per/peer>/rdfs:label ?l }"))
@@ -591,7 +608,7 @@ class GraphHttpIT {
                 PREFIX schema: <https://schema.org/> PREFIX ico: <https://w3id.org/iconograph/ns#>
                 PREFIX wd: <http://www.wikidata.org/entity/> PREFIX oa: <http://www.w3.org/ns/oa#>
                 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX prov: <http://www.w3.org/ns/prov#>
-                PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+                PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> PREFIX foaf: <http://xmlns.com/foaf/0.1/>
                 """;
         return given().accept("text/csv")
                 .formParam("query", prefixes + query)

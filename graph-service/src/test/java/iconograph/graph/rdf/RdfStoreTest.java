@@ -85,6 +85,27 @@ class RdfStoreTest {
         assertThat(export(ExportFormat.NQUADS)).doesNotContain("Q615");
     }
 
+    @Test
+    void saysWhomARegionDepictsWhatAPictureShowsAndWhyItCannotBeRead() {
+        store.write(List.of(
+                dated(rich()),
+                dated(Events.post("2", "Springfield")
+                        .picture('b', null)
+                        .picture('c', null)
+                        .ambiguous("Springfield", "LOC", "Q1", "Q2")
+                        .shownIn('b', 1, 2, 3, 4)
+                        .unreadable('c', "is damaged")
+                        .event())));
+
+        assertThat(export(ExportFormat.NQUADS).lines().filter(line -> line.contains("/depicts>")))
+                .singleElement()
+                .asString()
+                .contains("/picture/%s#xywh=pixel:1,2,30,40> ".formatted(Events.sha256('a')), "/entity/Q615>");
+        assertThat(export(ExportFormat.NQUADS))
+                .contains("visualContext> \"a dog; a face; Welcome \\\"home\\\"\"", "unreadable> \"is damaged\"")
+                .contains("ns#crop> \"/iiif/%s/1,2,30,40/max/0/default.jpg\"".formatted(Events.sha256('a')));
+    }
+
     @ParameterizedTest
     @EnumSource(ExportFormat.class)
     void exportsTextOfEveryKindSoThatItCanBeReadBack(ExportFormat format) {
@@ -167,6 +188,7 @@ class RdfStoreTest {
                 .picture('a', "a cup")
                 .linked("Messi", "PER", "Q615", 0.9)
                 .shownIn('a', 1, 2, 30, 40)
+                .seen('a', "Welcome \"home\"")
                 .unknown("Inter Miami", "ORG")
                 .ambiguous("Springfield", "LOC", "Q1", "Q2")
                 .related(0, 1, "/per/org/member_of")

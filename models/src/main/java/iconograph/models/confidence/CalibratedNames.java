@@ -5,6 +5,7 @@ import java.util.List;
 import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
 import iconograph.models.NameReader;
+import iconograph.models.PostText;
 import iconograph.models.data.SeenText;
 
 /// Reads the same names as another reader, with honest scores.
@@ -25,8 +26,8 @@ public final class CalibratedNames implements NameReader {
     }
 
     @Override
-    public List<List<Mention>> read(List<String> texts) {
-        return reader.read(texts).stream()
+    public List<List<Mention>> readPosts(List<PostText> posts) {
+        return reader.readPosts(posts).stream()
                 .map(mentions -> mentions.stream().map(this::honest).toList())
                 .toList();
     }

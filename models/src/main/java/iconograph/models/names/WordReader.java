@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 
 import iconograph.contracts.Mention;
 import iconograph.models.NameReader;
+import iconograph.models.PostText;
 import iconograph.models.blocks.encoder.TweetWords;
 import iconograph.models.blocks.head.BioTags;
 import iconograph.models.data.SeenText;
@@ -19,14 +20,16 @@ public abstract class WordReader implements NameReader {
     protected abstract List<List<BioTags.Found>> find(List<SeenText> texts);
 
     @Override
-    public final List<List<Mention>> read(List<String> texts) {
-        List<List<TweetWords.Word>> words = texts.stream().map(TweetWords::in).toList();
-        List<List<BioTags.Found>> found = find(words.stream()
-                .map(text ->
-                        SeenText.alone(text.stream().map(TweetWords.Word::text).toList()))
+    public final List<List<Mention>> readPosts(List<PostText> posts) {
+        List<List<TweetWords.Word>> words =
+                posts.stream().map(post -> TweetWords.in(post.text())).toList();
+        List<List<BioTags.Found>> found = find(IntStream.range(0, posts.size())
+                .mapToObj(post -> new SeenText(
+                        words.get(post).stream().map(TweetWords.Word::text).toList(),
+                        posts.get(post).context()))
                 .toList());
-        return IntStream.range(0, texts.size())
-                .mapToObj(text -> TagReading.mentions(texts.get(text), words.get(text), found.get(text)))
+        return IntStream.range(0, posts.size())
+                .mapToObj(post -> TagReading.mentions(posts.get(post).text(), words.get(post), found.get(post)))
                 .toList();
     }
 

@@ -88,10 +88,10 @@ public final class PairReader implements RelationReader {
     }
 
     /// Two of a text's mentions.
-    private record Asked(int text, int head, int tail, MentionPair pair) {
+    private record Asked(int text, int head, int tail, SeenPair seen) {
 
         int distance() {
-            return Math.abs(pair.head().start() - pair.tail().start());
+            return Math.abs(seen.pair().head().start() - seen.pair().tail().start());
         }
     }
 
@@ -103,8 +103,7 @@ public final class PairReader implements RelationReader {
             asked.addAll(pairsOf(text, texts.get(text)));
             relations.add(new ArrayList<>());
         }
-        List<float[]> scores =
-                scores(asked.stream().map(pair -> SeenPair.alone(pair.pair())).toList());
+        List<float[]> scores = scores(asked.stream().map(Asked::seen).toList());
         for (int i = 0; i < asked.size(); i++) {
             Asked pair = asked.get(i);
             List<Mention> mentions = texts.get(pair.text()).mentions();
@@ -120,10 +119,10 @@ public final class PairReader implements RelationReader {
     }
 
     private List<Asked> pairsOf(int text, NamedText named) {
-        List<TweetWords.Word> words = TweetWords.in(named.text());
+        List<TweetWords.Word> words = TweetWords.in(named.post().text());
         List<String> texts = words.stream().map(TweetWords.Word::text).toList();
         List<Optional<Span>> spans = named.mentions().stream()
-                .map(mention -> wordsOf(mention, named.text(), words))
+                .map(mention -> wordsOf(mention, named.post().text(), words))
                 .toList();
         List<Asked> pairs = new ArrayList<>();
         for (int head = 0; head < spans.size(); head++) {
@@ -139,7 +138,11 @@ public final class PairReader implements RelationReader {
                             spans.get(head).orElseThrow(),
                             spans.get(tail).orElseThrow());
                     if (marked.seesBoth(pair)) {
-                        pairs.add(new Asked(text, head, tail, pair));
+                        pairs.add(new Asked(
+                                text,
+                                head,
+                                tail,
+                                new SeenPair(pair, named.post().context())));
                     }
                 }
             }
@@ -152,11 +155,7 @@ public final class PairReader implements RelationReader {
 
     /// The words that a mention touches.
     private static Optional<Span> wordsOf(Mention mention, String text, List<TweetWords.Word> words) {
-        int start = text.offsetByCodePoints(0, mention.span().start());
-        int end = text.offsetByCodePoints(0, mention.span().end());
-        int[] touched = IntStream.range(0, words.size())
-                .filter(word -> words.get(word).end() > start && words.get(word).start() < end)
-                .toArray();
+        int[] touched = TweetWords.touched(text, words, mention.span());
         return touched.length == 0
                 ? Optional.empty()
                 : Optional.of(new Span(touched[0], touched[touched.length - 1] + 1));

@@ -6,6 +6,7 @@ import java.util.List;
 import iconograph.models.faces.BlazeFace;
 import iconograph.models.faces.FaceDetector;
 import iconograph.models.objects.CenterNet;
+import iconograph.models.objects.Detection;
 import iconograph.models.objects.ObjectDetector;
 import iconograph.models.pictures.Pixels;
 import iconograph.models.writing.WritingReader;
@@ -50,12 +51,22 @@ public final class Eyes implements AutoCloseable {
     }
 
     public VisualContext look(Pixels picture) {
-        return new VisualContext(objects.detect(picture), faces.detect(picture), writing.read(picture));
+        return look(picture, objects.detect(picture));
+    }
+
+    /// Likewise, where somebody has looked for things already.
+    public VisualContext look(Pixels picture, List<Detection> things) {
+        return new VisualContext(things, faces.detect(picture), writing.read(picture));
     }
 
     /// What is seen without reading, which takes longest.
     public VisualContext glance(Pixels picture) {
-        return new VisualContext(objects.detect(picture), faces.detect(picture), List.of());
+        return glance(picture, objects.detect(picture));
+    }
+
+    /// Likewise, where somebody has looked for things already.
+    public VisualContext glance(Pixels picture, List<Detection> things) {
+        return new VisualContext(things, faces.detect(picture), List.of());
     }
 
     @Override

@@ -11,6 +11,7 @@ import iconograph.contracts.Relation;
 import iconograph.contracts.TextSpan;
 import iconograph.models.NameReader;
 import iconograph.models.NameReader.FoundName;
+import iconograph.models.PostText;
 import iconograph.models.RelationReader;
 import iconograph.models.RelationReader.FoundRelation;
 import iconograph.models.VisibilityReader;
@@ -123,7 +124,7 @@ class CalibratedReadersTest {
         }
 
         @Override
-        public List<List<Mention>> read(List<String> texts) {
+        public List<List<Mention>> readPosts(List<PostText> posts) {
             return List.of(List.of(new Mention(new TextSpan(0, 3), "PER", 0.9)));
         }
 

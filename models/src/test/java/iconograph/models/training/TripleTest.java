@@ -46,7 +46,7 @@ class TripleTest {
         NamedText named = NamesThenRelations.named(WORDS, List.of(new Name(1, 3, "PER"), new Name(4, 5, "LOC")));
 
         assertThat(named.mentions())
-                .extracting(mention -> mention.span().in(named.text()))
+                .extracting(mention -> mention.span().in(named.post().text()))
                 .containsExactly("Ada Lovelace", "Oslo");
     }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import iconograph.contracts.TextSpan;
 
 /// Cuts a post into words as the data sets cut tweets: `RT @ user :`, `# tag`, `can ' t`, `http://t.` `co/xyz`.
 ///
@@ -30,6 +33,18 @@ public final class TweetWords {
     /// @param start its first UTF-16 unit in the text
     /// @param end   one past its last
     public record Word(String text, int start, int end) {}
+
+    /// Which words a stretch of the text touches.
+    ///
+    /// @param words of the text
+    /// @return indices of neighbours, in order; none if nothing shows there
+    public static int[] touched(String text, List<Word> words, TextSpan span) {
+        int start = text.offsetByCodePoints(0, span.start());
+        int end = text.offsetByCodePoints(start, span.end() - span.start());
+        return IntStream.range(0, words.size())
+                .filter(word -> words.get(word).end() > start && words.get(word).start() < end)
+                .toArray();
+    }
 
     /// @return the words in the order of the text; none if it shows nothing
     public static List<Word> in(String text) {

@@ -1,0 +1,77 @@
+package iconograph.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import iconograph.contracts.Grounding;
+import iconograph.contracts.Mention;
+import iconograph.models.RegionReader.Grounded;
+import iconograph.models.blocks.encoder.TweetWords;
+import iconograph.models.data.GroundedPicture.Sentence;
+import iconograph.models.data.TaggedPost.Name;
+import iconograph.models.grounding.Expansion;
+
+/// Finds the parts of a post's pictures that show what its mentions name. Safe for use by many threads.
+final class MentionGrounding {
+
+    /// In a post with more names than this, the later ones are not looked for, or a list of hundreds would hold up all
+    /// others for a minute.
+    private static final int MOST_MENTIONS = 60;
+
+    private final Expansion expansion;
+
+    MentionGrounding(Expansion expansion) {
+        this.expansion = expansion;
+    }
+
+    /// @param mentions of the text, in order
+    /// @return the same, each with the regions that show it in any of the pictures, best first
+    List<Mention> ground(String text, List<Mention> mentions, List<PictureView> views) {
+        if (mentions.isEmpty() || views.stream().allMatch(view -> view.looked().isEmpty())) {
+            return mentions;
+        }
+        List<TweetWords.Word> words = TweetWords.in(text);
+        List<String> wordTexts = words.stream().map(TweetWords.Word::text).toList();
+        List<Integer> asked = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
+        for (int i = 0; i < mentions.size() && asked.size() < MOST_MENTIONS; i++) {
+            Mention mention = mentions.get(i);
+            int[] touched = TweetWords.touched(text, words, mention.span());
+            if (touched.length > 0) {
+                asked.add(i);
+                sentences.add(
+                        expansion.of(wordTexts, new Name(touched[0], touched[touched.length - 1] + 1, mention.type())));
+            }
+        }
+        List<List<Grounding>> groundings = groundings(sentences, views);
+        List<Mention> grounded = new ArrayList<>(mentions);
+        for (int i = 0; i < asked.size(); i++) {
+            Mention mention = mentions.get(asked.get(i));
+            grounded.set(asked.get(i), new Mention(mention.span(), mention.type(), mention.score(), groundings.get(i)));
+        }
+        return List.copyOf(grounded);
+    }
+
+    /// @param sentences each with one phrase
+    private static List<List<Grounding>> groundings(List<Sentence> sentences, List<PictureView> views) {
+        List<List<Grounding>> all = new ArrayList<>();
+        sentences.forEach(sentence -> all.add(new ArrayList<>()));
+        for (PictureView view : views) {
+            List<List<Grounded>> answers =
+                    view.looked().map(looked -> looked.ground(sentences)).orElse(List.of());
+            for (int i = 0; i < answers.size(); i++) {
+                List<Grounding> found = all.get(i);
+                answers.get(i)
+                        .getFirst()
+                        .regions()
+                        .forEach(region -> found.add(new Grounding(
+                                Regions.of(region.box(), view.sight().picture(), view.width(), view.height()),
+                                region.score())));
+            }
+        }
+        all.forEach(
+                found -> found.sort(Comparator.comparingDouble(Grounding::score).reversed()));
+        return all;
+    }
+}

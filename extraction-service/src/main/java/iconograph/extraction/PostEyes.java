@@ -1,0 +1,133 @@
+package iconograph.extraction;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+
+import iconograph.contracts.ModelVersion;
+import iconograph.contracts.Picture;
+import iconograph.contracts.Post;
+import iconograph.contracts.Sight;
+import iconograph.models.RegionReader;
+import iconograph.models.RegionReader.Looked;
+import iconograph.models.pictures.Pixels;
+import iconograph.models.pictures.UnreadablePicture;
+import iconograph.models.sight.Eyes;
+import iconograph.models.sight.VisualContext;
+import iconograph.models.writing.WrittenLine;
+
+import org.jboss.logging.Logger;
+
+/// Looks at the pictures of posts. A picture that cannot be looked at is an outcome like any other.
+///
+/// Safe for use by many threads. One picture is in hand at a time, as a large one takes some hundred megabytes; the
+/// networks use all cores for it.
+final class PostEyes implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(PostEyes.class);
+
+    /// Things that are less sure are left out, as `iconograph look` does.
+    private static final double SURE = 0.3;
+
+    /// More is no picture in a post but a page, and an event carries it all.
+    private static final int MOST_LINES = 200;
+
+    private final PictureFiles files;
+    private final Eyes eyes;
+    private final Optional<RegionReader> regions;
+    private final boolean reading;
+    private final Semaphore hand = new Semaphore(1, true);
+
+    /// @param eyes    closed with this
+    /// @param regions likewise
+    /// @param reading whether to look for writing, which takes longer than all else
+    PostEyes(PictureFiles files, Eyes eyes, Optional<RegionReader> regions, boolean reading) {
+        this.files = files;
+        this.eyes = eyes;
+        this.regions = regions;
+        this.reading = reading;
+    }
+
+    /// @return for each picture of the post, once where it shows one twice
+    /// @throws PicturesOutOfReach if none can be read now
+    List<PictureView> look(Post post) {
+        Set<String> seen = new HashSet<>();
+        return post.pictures().stream()
+                .filter(picture -> seen.add(picture.sha256()))
+                .map(this::look)
+                .toList();
+    }
+
+    private PictureView look(Picture picture) {
+        hand.acquireUninterruptibly();
+        try {
+            return look(picture, Pixels.of(files.read(picture)));
+        } catch (UnreadPicture | UnreadablePicture e) {
+            return unreadable(picture, String.valueOf(e.getMessage()));
+        } catch (PicturesOutOfReach e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Whatever a picture brings about, it must not keep the post's text from being read.
+            LOG.warnf(e, "a picture could not be looked at: picture=%s", picture.sha256());
+            return unreadable(picture, "brought about an error when it was looked at");
+        } finally {
+            hand.release();
+        }
+    }
+
+    private static PictureView unreadable(Picture picture, String reason) {
+        return PictureView.unreadable(picture.sha256(), reason);
+    }
+
+    private PictureView look(Picture picture, Pixels pixels) {
+        Optional<Looked> looked = regions.map(model -> model.look(pixels));
+        return new PictureView(
+                seen(picture.sha256(), pixels, context(pixels, looked), looked.isPresent()),
+                looked,
+                pixels.width(),
+                pixels.height());
+    }
+
+    /// Whoever looks for regions has seen the things already.
+    private VisualContext context(Pixels pixels, Optional<Looked> looked) {
+        if (looked.isEmpty()) {
+            return reading ? eyes.look(pixels) : eyes.glance(pixels);
+        }
+        return reading
+                ? eyes.look(pixels, looked.orElseThrow().seen())
+                : eyes.glance(pixels, looked.orElseThrow().seen());
+    }
+
+    private static Sight.Seen seen(String picture, Pixels pixels, VisualContext context, boolean searched) {
+        return new Sight.Seen(
+                picture,
+                null,
+                context.things().stream()
+                        .filter(thing -> thing.score() >= SURE)
+                        .map(thing -> new Sight.Thing(
+                                thing.kind(),
+                                Regions.of(thing.box(), picture, pixels.width(), pixels.height()),
+                                thing.score()))
+                        .toList(),
+                context.faces().size(),
+                context.lines().stream()
+                        .map(WrittenLine::text)
+                        .limit(MOST_LINES)
+                        .toList(),
+                context.text(SURE),
+                searched);
+    }
+
+    /// Which model finds regions, if one does.
+    Optional<ModelVersion> regionModel() {
+        return regions.map(RegionReader::version);
+    }
+
+    @Override
+    public void close() {
+        eyes.close();
+        regions.ifPresent(RegionReader::close);
+    }
+}
