@@ -27,6 +27,10 @@ public interface ExtractionConfig {
     @WithDefault("grounder")
     Optional<String> regionModel();
 
+    /// Which model says in a sentence what a picture shows, likewise; none if this is empty.
+    @WithDefault("captioner")
+    Optional<String> captionModel();
+
     Pictures pictures();
 
     /// Further models, each a file NAME.safetensors. The folder need not exist.

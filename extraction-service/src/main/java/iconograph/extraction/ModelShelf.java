@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import iconograph.contracts.Mention;
 import iconograph.contracts.TextSpan;
+import iconograph.models.CaptionReader;
 import iconograph.models.ModelCatalog;
 import iconograph.models.ModelCatalog.Entry;
 import iconograph.models.ModelCatalog.Task;
@@ -23,7 +24,7 @@ import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.data.GroundedPicture.Phrase;
 import iconograph.models.data.GroundedPicture.Sentence;
-import iconograph.models.pictures.Pixels;
+import iconograph.models.objects.View;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +76,13 @@ final class ModelShelf {
     /// Likewise for a model that finds the parts of pictures that phrases speak of.
     RegionReader regions(String name) {
         Sentence trial = new Sentence(List.of("a", "person"), List.of(new Phrase(0, 2, List.of())));
-        return load(name, Task.REGIONS, RegionReader.class, reader -> reader.look(Pixels.blank(64, 64))
+        return load(name, Task.REGIONS, RegionReader.class, reader -> reader.look(View.blank(64, 64))
                 .ground(List.of(trial)));
+    }
+
+    /// Likewise for a model that says what a picture shows.
+    CaptionReader captions(String name) {
+        return load(name, Task.CAPTIONS, CaptionReader.class, reader -> reader.describe(View.blank(64, 64)));
     }
 
     private <R extends ModelReader> R load(String name, Task task, Class<R> kind, Consumer<R> trial) {

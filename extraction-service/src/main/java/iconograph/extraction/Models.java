@@ -22,6 +22,7 @@ import iconograph.models.RelationReader.NamedText;
 import iconograph.models.Torch;
 import iconograph.models.blocks.knowledge.RememberedKnowledge;
 import iconograph.models.grounding.Expansion;
+import iconograph.models.objects.CenterNet;
 import iconograph.models.sight.Eyes;
 
 import io.quarkus.runtime.StartupEvent;
@@ -60,7 +61,11 @@ class Models {
         try {
             return new PostEyes(
                     files,
-                    Eyes.open(Torch.threads()),
+                    Eyes.open(
+                            CenterNet.load(),
+                            Optional.empty(),
+                            config.captionModel().map(shelf::captions),
+                            Torch.threads()),
                     config.regionModel().map(shelf::regions),
                     config.pictures().writing());
         } catch (IOException e) {

@@ -10,8 +10,10 @@ import iconograph.contracts.ModelVersion;
 import iconograph.contracts.Picture;
 import iconograph.contracts.Post;
 import iconograph.contracts.Sight;
+import iconograph.models.CaptionReader.Caption;
 import iconograph.models.RegionReader;
 import iconograph.models.RegionReader.Looked;
+import iconograph.models.objects.View;
 import iconograph.models.pictures.Pixels;
 import iconograph.models.pictures.UnreadablePicture;
 import iconograph.models.sight.Eyes;
@@ -82,28 +84,19 @@ final class PostEyes implements AutoCloseable {
     }
 
     private PictureView look(Picture picture, Pixels pixels) {
-        Optional<Looked> looked = regions.map(model -> model.look(pixels));
+        View view = eyes.view(pixels);
+        Optional<Looked> looked = regions.map(model -> model.look(view));
         return new PictureView(
-                seen(picture.sha256(), pixels, context(pixels, looked), looked.isPresent()),
+                seen(picture.sha256(), pixels, eyes.look(pixels, view, reading), looked.isPresent()),
                 looked,
                 pixels.width(),
                 pixels.height());
     }
 
-    /// Whoever looks for regions has seen the things already.
-    private VisualContext context(Pixels pixels, Optional<Looked> looked) {
-        if (looked.isEmpty()) {
-            return reading ? eyes.look(pixels) : eyes.glance(pixels);
-        }
-        return reading
-                ? eyes.look(pixels, looked.orElseThrow().seen())
-                : eyes.glance(pixels, looked.orElseThrow().seen());
-    }
-
     private static Sight.Seen seen(String picture, Pixels pixels, VisualContext context, boolean searched) {
         return new Sight.Seen(
                 picture,
-                null,
+                context.caption().map(Caption::text).orElse(null),
                 context.things().stream()
                         .filter(thing -> thing.score() >= SURE)
                         .map(thing -> new Sight.Thing(

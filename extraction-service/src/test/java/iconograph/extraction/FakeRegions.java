@@ -6,11 +6,10 @@ import java.util.List;
 import iconograph.contracts.ModelVersion;
 import iconograph.models.RegionReader;
 import iconograph.models.data.GroundedPicture.Sentence;
-import iconograph.models.objects.Detection;
+import iconograph.models.objects.View;
 import iconograph.models.pictures.Box;
-import iconograph.models.pictures.Pixels;
 
-/// Sees a dog in the left half of every picture, and finds there what ends with `Rex`; remembers what it was asked.
+/// Finds what ends with `Rex` in the left half of every picture; remembers what it was asked.
 final class FakeRegions implements RegionReader {
 
     static final ModelVersion VERSION = new ModelVersion("regions", "1");
@@ -23,14 +22,9 @@ final class FakeRegions implements RegionReader {
     }
 
     @Override
-    public Looked look(Pixels picture) {
-        Box left = new Box(0, 0, picture.width() / 2.0, picture.height());
+    public Looked look(View view) {
+        Box left = new Box(0, 0, view.width() / 2.0, view.height());
         return new Looked() {
-            @Override
-            public List<Detection> seen() {
-                return List.of(new Detection("dog", left, 0.9), new Detection("cat", left, 0.1));
-            }
-
             @Override
             public List<Box> regions() {
                 return List.of(left);
@@ -50,7 +44,7 @@ final class FakeRegions implements RegionReader {
                                         sentence.phrases().getFirst().end()));
                 asked.add(phrase);
                 return phrase.endsWith("Rex")
-                        ? new Grounded(List.of(new Region(left, picture.width() > 100 ? 0.8 : 0.4)), 0.1)
+                        ? new Grounded(List.of(new Region(left, view.width() > 100 ? 0.8 : 0.4)), 0.1)
                         : new Grounded(List.of(), 0.9);
             }
         };

@@ -40,6 +40,7 @@ import iconograph.models.RelationReader.NamedText;
 import iconograph.models.grounding.Expansion;
 import iconograph.models.sight.Eyes;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class SeeingExtractorTest {
     @BeforeAll
     static void open() throws IOException {
         NAMES.switchTo("names");
-        eyes = new PostEyes(new PictureFiles(folder, 1_000_000), Eyes.open(1), Optional.of(REGIONS), true);
+        eyes = new PostEyes(new PictureFiles(folder, 1_000_000), FakeSight.eyes(), Optional.of(REGIONS), true);
     }
 
     @AfterAll
@@ -108,13 +109,19 @@ class SeeingExtractorTest {
         assertThat(REGIONS.asked).contains("a thing Rex", "a person Ada");
         assertThat(extraction.sights())
                 .containsExactly(
-                        dogIn(small, new ImageRegion(small.sha256(), 0, 0, 50, 60)),
-                        dogIn(large, new ImageRegion(large.sha256(), 0, 0, 100, 60)));
+                        dogIn(small, new ImageRegion(small.sha256(), 0, 0, 50, 60), null),
+                        dogIn(large, new ImageRegion(large.sha256(), 0, 0, 100, 60), FakeSight.CAPTION));
     }
 
-    private static Sight dogIn(Picture picture, ImageRegion region) {
+    private static Sight dogIn(Picture picture, ImageRegion region, @Nullable String caption) {
         return new Sight.Seen(
-                picture.sha256(), null, List.of(new Sight.Thing("dog", region, 0.9)), 0, List.of(), "a dog", true);
+                picture.sha256(),
+                caption,
+                List.of(new Sight.Thing("dog", region, 0.9)),
+                0,
+                List.of(),
+                caption == null ? "a dog" : caption + "; a dog",
+                true);
     }
 
     @Test
@@ -125,7 +132,10 @@ class SeeingExtractorTest {
         extractor().extract(post("Rex and Ada 1", one, other));
         extractor().extract(post("Rex and Ada 2"));
 
-        assertThat(READ).contains(new PostText("Rex and Ada 1", "a dog; a dog"), PostText.alone("Rex and Ada 2"));
+        assertThat(READ)
+                .contains(
+                        new PostText("Rex and Ada 1", "a dog; " + FakeSight.CAPTION + "; a dog"),
+                        PostText.alone("Rex and Ada 2"));
     }
 
     static Stream<Arguments> readable() {
@@ -193,7 +203,7 @@ class SeeingExtractorTest {
     @Test
     void letsAnOutageThroughSoThatThePostComesAgain() throws IOException {
         Picture picture = keep(drawn(70, 70), "png");
-        try (Eyes own = Eyes.open(1)) {
+        try (Eyes own = FakeSight.eyes()) {
             PostEyes blind = new PostEyes(
                     new PictureFiles(folder.resolve("not mounted"), 1_000_000), own, Optional.empty(), false);
             Picture there = KeptPictures.at(

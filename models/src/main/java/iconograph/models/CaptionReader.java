@@ -12,8 +12,6 @@ public non-sealed interface CaptionReader extends ModelReader {
     /// @param score how sure the model is of each word, on average, in [0, 1]
     record Caption(String text, double score) {}
 
-    /// @param view   the picture, viewed by the detector that the model has learned with
-    /// @param width  of that picture, in pixels
-    /// @param height likewise
-    Caption describe(View view, int width, int height);
+    /// @param view the picture, viewed by [CenterNet][iconograph.models.objects.CenterNet]
+    Caption describe(View view);
 }

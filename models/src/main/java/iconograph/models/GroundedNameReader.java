@@ -5,7 +5,7 @@ import java.util.List;
 import iconograph.models.VisibilityReader.Visibility;
 import iconograph.models.data.SeenText;
 import iconograph.models.data.TaggedPost.Name;
-import iconograph.models.pictures.Pixels;
+import iconograph.models.objects.View;
 
 /// Reads names in posts, and where the picture shows what they name.
 public non-sealed interface GroundedNameReader extends ModelReader {
@@ -28,8 +28,9 @@ public non-sealed interface GroundedNameReader extends ModelReader {
     /// Reads a post with its picture.
     ///
     /// @param text with the picture's words, such as its caption
+    /// @param view the picture, viewed by [CenterNet][iconograph.models.objects.CenterNet]
     /// @return its names in order, without overlap, counted in the text's words
-    List<GroundedName> read(SeenText text, Pixels picture);
+    List<GroundedName> read(SeenText text, View view);
 
     /// Reads posts whose pictures cannot be looked at, going by the pictures' words.
     ///

@@ -3,9 +3,8 @@ package iconograph.models;
 import java.util.List;
 
 import iconograph.models.data.GroundedPicture.Sentence;
-import iconograph.models.objects.Detection;
+import iconograph.models.objects.View;
 import iconograph.models.pictures.Box;
-import iconograph.models.pictures.Pixels;
 
 /// Finds the parts of pictures that the phrases of a text speak of.
 public non-sealed interface RegionReader extends ModelReader {
@@ -26,13 +25,12 @@ public non-sealed interface RegionReader extends ModelReader {
     record Region(Box box, double score) {}
 
     /// Looks at a picture once, so that many phrases can be asked about.
-    Looked look(Pixels picture);
+    ///
+    /// @param view the picture, viewed by [CenterNet][iconograph.models.objects.CenterNet]
+    Looked look(View view);
 
     /// A picture that was looked at.
     interface Looked {
-
-        /// What a detector saw in it, the surest first.
-        List<Detection> seen();
 
         /// All regions between which phrases choose, in its pixels.
         List<Box> regions();

@@ -114,10 +114,8 @@ public final class CaptionCourse implements Course<CaptionCourse.Study> {
                     .flatMap(Optional::stream)
                     .toList();
             if (!captions.isEmpty()) {
-                Pixels pixels = Pixels.read(picture.file());
                 lessons.add(CaptionLesson.of(
-                        RegionFeatures.of(
-                                detector.view(pixels), pixels.width(), pixels.height(), grid, settings.things()),
+                        RegionFeatures.of(detector.view(Pixels.read(picture.file())), grid, settings.things()),
                         captions));
             }
         }

@@ -77,8 +77,8 @@ public final class CaptioningReader implements CaptionReader {
     }
 
     @Override
-    public Caption describe(View view, int width, int height) {
-        RegionFeatures regions = RegionFeatures.of(view, width, height, grid, settings.things());
+    public Caption describe(View view) {
+        RegionFeatures regions = RegionFeatures.of(view, grid, settings.things());
         BeamSearch.Sequence best = search.best(beginnings -> next(regions, beginnings));
         return new Caption(words.text(best.choices()), Math.exp(best.mean()));
     }

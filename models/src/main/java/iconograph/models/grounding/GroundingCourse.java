@@ -111,7 +111,6 @@ public final class GroundingCourse implements Course<GroundingCourse.Study> {
             throws IOException {
         List<Lesson> lessons = new ArrayList<>();
         for (GroundedPicture picture : ProgressBar.wrap(pictures, "looking at pictures")) {
-            Pixels pixels = Pixels.read(picture.file());
             List<float[]> phrases = states.of(picture.sentences()).stream()
                     .flatMap(List::stream)
                     .toList();
@@ -122,7 +121,7 @@ public final class GroundingCourse implements Course<GroundingCourse.Study> {
                             .map(box -> box.times(1 / picture.width(), 1 / picture.height()))
                             .toList())
                     .toList();
-            lessons.add(Lesson.of(detector.view(pixels), pixels.width(), pixels.height(), phrases, targets));
+            lessons.add(Lesson.of(detector.view(Pixels.read(picture.file())), phrases, targets));
         }
         return lessons;
     }

@@ -16,11 +16,8 @@ import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.blocks.Weights;
 import iconograph.models.data.GroundedPicture.Sentence;
-import iconograph.models.objects.CenterNet;
-import iconograph.models.objects.Detection;
 import iconograph.models.objects.View;
 import iconograph.models.pictures.Box;
-import iconograph.models.pictures.Pixels;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
@@ -39,7 +36,6 @@ public final class GroundingReader implements RegionReader {
     private final GrounderSettings settings;
     private final Places places;
     private final double threshold;
-    private final CenterNet detector;
     private final PhraseStates states;
     private final ModelVersion version;
 
@@ -49,7 +45,6 @@ public final class GroundingReader implements RegionReader {
             GrounderSettings settings,
             Places places,
             double threshold,
-            CenterNet detector,
             PhraseStates states,
             ModelVersion version) {
         this.manager = manager;
@@ -57,7 +52,6 @@ public final class GroundingReader implements RegionReader {
         this.settings = settings;
         this.places = places;
         this.threshold = threshold;
-        this.detector = detector;
         this.states = states;
         this.version = version;
     }
@@ -67,7 +61,6 @@ public final class GroundingReader implements RegionReader {
     /// @throws IOException if they are those of something else
     public static GroundingReader of(String name, ShippedWeights shipped) throws IOException {
         Torch.engine();
-        CenterNet detector = CenterNet.load();
         NDManager manager = Torch.manager();
         try {
             GrounderSettings settings = GrounderSettings.shipped();
@@ -87,15 +80,12 @@ public final class GroundingReader implements RegionReader {
                     settings,
                     Places.of(boxes),
                     Double.parseDouble(shipped.weights().notes().getOrDefault("threshold", "0.5")),
-                    detector,
                     PhraseStates.load(),
                     new ModelVersion(name, shipped.version()));
         } catch (IOException e) {
-            detector.close();
             manager.close();
             throw e;
         } catch (IllegalArgumentException e) {
-            detector.close();
             manager.close();
             throw new IOException("the weights of %s do not fit: %s".formatted(name, e.getMessage()), e);
         }
@@ -107,33 +97,19 @@ public final class GroundingReader implements RegionReader {
     }
 
     @Override
-    public Looked look(Pixels picture) {
-        View view = detector.view(picture);
-        return new Glance(
-                picture.width(),
-                picture.height(),
-                view.detections(),
-                Scene.of(view, picture.width(), picture.height(), places));
+    public Looked look(View view) {
+        return new Glance(view, Scene.of(view, places));
     }
 
     /// A picture, looked at.
     private final class Glance implements Looked {
 
-        private final int width;
-        private final int height;
-        private final List<Detection> seen;
+        private final View view;
         private final Scene scene;
 
-        Glance(int width, int height, List<Detection> seen, Scene scene) {
-            this.width = width;
-            this.height = height;
-            this.seen = seen;
+        Glance(View view, Scene scene) {
+            this.view = view;
             this.scene = scene;
-        }
-
-        @Override
-        public List<Detection> seen() {
-            return seen;
         }
 
         @Override
@@ -142,7 +118,7 @@ public final class GroundingReader implements RegionReader {
         }
 
         private Box inPixels(Box region) {
-            return region.times(width, height).within(width, height);
+            return region.times(view.width(), view.height()).within(view.width(), view.height());
         }
 
         @Override
@@ -197,7 +173,6 @@ public final class GroundingReader implements RegionReader {
     @Override
     public void close() {
         states.close();
-        detector.close();
         manager.close();
     }
 }

@@ -25,12 +25,10 @@ public record Lesson(Halves cells, List<Detection> seen, List<Halves> states, Li
         }
     }
 
-    /// @param width  of the picture that was viewed, in pixels
-    /// @param height likewise
-    static Lesson of(View view, int width, int height, List<float[]> states, List<List<Box>> targets) {
+    static Lesson of(View view, List<float[]> states, List<List<Box>> targets) {
         return new Lesson(
                 Halves.of(view.cells()),
-                Scene.inShares(view, width, height),
+                Scene.inShares(view),
                 states.stream().map(Halves::of).toList(),
                 targets);
     }

@@ -24,11 +24,9 @@ public record RegionFeatures(int count, float[] looks, float[] own, List<Detecti
         }
     }
 
-    /// @param width  of the picture that was viewed, in pixels
-    /// @param height likewise
     /// @param things of those that were seen, how many of the surest at most
-    public static RegionFeatures of(View view, int width, int height, Places places, int things) {
-        List<Detection> seen = Scene.inShares(view, width, height);
+    public static RegionFeatures of(View view, Places places, int things) {
+        List<Detection> seen = Scene.inShares(view);
         Scene scene = Scene.of(view.cells(), seen.subList(0, Math.min(things, seen.size())), places);
         int cells = View.ROWS * View.ROWS;
         float[] looks = new float[scene.size() * View.FEATURES];

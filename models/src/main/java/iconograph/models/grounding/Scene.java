@@ -25,9 +25,8 @@ record Scene(float[] cells, List<Box> regions, List<Detection> seen) {
         seen = List.copyOf(seen);
     }
 
-    /// @param width of the picture that was viewed, in pixels
-    static Scene of(View view, int width, int height, Places places) {
-        return of(view.cells(), inShares(view, width, height), places);
+    static Scene of(View view, Places places) {
+        return of(view.cells(), inShares(view), places);
     }
 
     /// @param seen boxes in shares of the picture's width and height
@@ -39,9 +38,10 @@ record Scene(float[] cells, List<Box> regions, List<Detection> seen) {
         return new Scene(cells, regions, seen);
     }
 
-    static List<Detection> inShares(View view, int width, int height) {
+    static List<Detection> inShares(View view) {
         return view.detections().stream()
-                .map(thing -> new Detection(thing.kind(), thing.box().times(1.0 / width, 1.0 / height), thing.score()))
+                .map(thing -> new Detection(
+                        thing.kind(), thing.box().times(1.0 / view.width(), 1.0 / view.height()), thing.score()))
                 .toList();
     }
 

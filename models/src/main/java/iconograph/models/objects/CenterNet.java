@@ -25,7 +25,7 @@ import ai.djl.nn.pooling.Pool;
 /// The network is MobileNetV3 with a feature pyramid, 512 by 512 pixels, in TensorFlow.js format (MIT licence).
 ///
 /// @see <a href="https://arxiv.org/abs/1904.07850">Zhou et al. 2019, Objects as points</a>
-public final class CenterNet implements ObjectDetector {
+public final class CenterNet implements ObjectDetector, Viewer {
 
     /// Pixels to a side, as the network takes them.
     private static final int SIDE = 512;
@@ -63,6 +63,7 @@ public final class CenterNet implements ObjectDetector {
     }
 
     /// Likewise, and what the network knows of each part of the picture.
+    @Override
     public View view(Pixels picture) {
         try (NDManager scratch = Torch.manager()) {
             Map<String, NDArray> results = run(picture, scratch);
@@ -72,7 +73,7 @@ public final class CenterNet implements ObjectDetector {
                             byCell(requireNonNull(results.get(HEAD)), false),
                             byCell(requireNonNull(results.get(CENTRES)), true)),
                     3);
-            return new View(detections(results, picture), cells.toFloatArray());
+            return new View(picture.width(), picture.height(), detections(results, picture), cells.toFloatArray());
         }
     }
 

@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 
+import iconograph.models.ModelCatalog;
 import iconograph.models.Torch;
+import iconograph.models.objects.CenterNet;
+import iconograph.models.objects.ObjectDetector;
 import iconograph.models.pictures.Box;
 import iconograph.models.pictures.Pixels;
 import iconograph.models.registry.DualEncoder;
@@ -30,7 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "look",
         mixinStandardHelpOptions = true,
-        description = "Says what is seen in a picture: things, faces and writing.",
+        description = "Says what a picture shows, and what is seen in it: things, faces and writing.",
         footer = {
             "",
             "Examples:",
@@ -126,15 +130,21 @@ public final class LookCommand implements Callable<Integer> {
             if (models != null || model != null) {
                 throw new IllegalArgumentException("--models and --model go together");
             }
-            return Eyes.open(Torch.threads());
+            return eyes(Optional.empty());
         }
-        return Eyes.open(ModelRegistry.load(models, model, Torch.threads()), Torch.threads());
+        return eyes(Optional.of(ModelRegistry.load(models, model, Torch.threads())));
+    }
+
+    private static Eyes eyes(Optional<ObjectDetector> detector) throws IOException {
+        return Eyes.open(
+                CenterNet.load(), detector, Optional.of(ModelCatalog.captionReader("captioner")), Torch.threads());
     }
 
     private void print(VisualContext seen, PrintWriter out) throws IOException {
         if (json) {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("text", seen.text(sure));
+            seen.caption().ifPresent(caption -> all.put("caption", caption));
             all.put(
                     "things",
                     seen.things().stream()

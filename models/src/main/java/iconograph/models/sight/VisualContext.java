@@ -4,18 +4,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import iconograph.models.CaptionReader.Caption;
 import iconograph.models.faces.Face;
 import iconograph.models.objects.Detection;
 import iconograph.models.writing.WrittenLine;
 
 /// What was seen in a picture.
 ///
-/// @param things the surest first
-/// @param faces  the surest first
-/// @param lines  of writing, in reading order
-public record VisualContext(List<Detection> things, List<Face> faces, List<WrittenLine> lines) {
+/// @param caption what it shows, in a sentence; empty if nobody is sure of one
+/// @param things  the surest first
+/// @param faces   the surest first
+/// @param lines   of writing, in reading order
+public record VisualContext(
+        Optional<Caption> caption, List<Detection> things, List<Face> faces, List<WrittenLine> lines) {
 
     private static final List<String> NUMBERS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -26,8 +30,10 @@ public record VisualContext(List<Detection> things, List<Face> faces, List<Writt
         lines = List.copyOf(lines);
     }
 
-    /// In words, as models that read text take them beside it: things by how many there are, those of the surest kind
-    /// first, then how many faces, then the writing, such as `two people, a dog; a face; "Welcome home"`.
+    /// In words, as models that read text take them beside it: the caption, then things by how many there are, those of
+    /// the surest kind first, then how many faces, then the writing, such as `a man walks a dog; two people, a dog;
+    // a
+    /// face; "Welcome home"`.
     ///
     /// @param sure least score of a thing that is named, in [0, 1]
     /// @return empty if nothing was seen
@@ -37,6 +43,7 @@ public record VisualContext(List<Detection> things, List<Face> faces, List<Writt
                 .filter(thing -> thing.score() >= sure)
                 .forEach(thing -> counts.merge(thing.kind(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
+        caption.ifPresent(told -> parts.add(told.text()));
         if (!counts.isEmpty()) {
             parts.add(counts.entrySet().stream()
                     .map(entry -> counted(entry.getKey(), entry.getValue()))

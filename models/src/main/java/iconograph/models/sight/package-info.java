@@ -1,4 +1,4 @@
-/// What a picture shows: things, faces and writing, together and in words.
+/// What a picture shows: things, faces and writing, together and in words, and a sentence about it.
 ///
 /// Start with [iconograph.models.sight.Eyes].
 @NullMarked

@@ -85,7 +85,7 @@ public final class EvaluateCaptionsCommand implements Callable<Integer> {
             for (GroundedPicture picture : ProgressBar.wrap(pictures, "looking at pictures")) {
                 Pixels pixels = Pixels.read(picture.file());
                 long start = System.nanoTime();
-                captions.add(reader.describe(detector.view(pixels), pixels.width(), pixels.height()));
+                captions.add(reader.describe(detector.view(pixels)));
                 seconds += (System.nanoTime() - start) / 1e9;
             }
         }

@@ -16,6 +16,7 @@ import iconograph.models.data.BioFile;
 import iconograph.models.data.Captions;
 import iconograph.models.data.NamedBoxes;
 import iconograph.models.data.TaggedPost;
+import iconograph.models.objects.CenterNet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +94,10 @@ public final class EvaluateGmnerCommand implements Callable<Integer> {
         NamedBoxes marked = NamedBoxes.read(boxes);
         Captions seen = captions == null ? Captions.none() : Captions.read(captions);
         Map<String, Object> result = new LinkedHashMap<>();
-        try (GroundedNameReader reader = ModelCatalog.groundedNameReader(model)) {
+        try (GroundedNameReader reader = ModelCatalog.groundedNameReader(model);
+                CenterNet detector = CenterNet.load()) {
             result.put("model", reader.version().toString());
-            putNames(ShownNameQuestions.ask(reader, posts, marked, images, seen), result);
+            putNames(ShownNameQuestions.ask(reader, detector::view, posts, marked, images, seen), result);
         }
         try (VisibilityReader reader = ModelCatalog.visibilityReader(visibilityModel)) {
             result.put("groundability", groundability(reader, posts, marked, seen));

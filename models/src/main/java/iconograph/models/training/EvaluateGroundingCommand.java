@@ -15,6 +15,9 @@ import iconograph.models.data.FlickrFolder;
 import iconograph.models.data.GroundedPicture;
 import iconograph.models.data.GroundedPicture.Phrase;
 import iconograph.models.data.GroundedPicture.Sentence;
+import iconograph.models.objects.CenterNet;
+import iconograph.models.objects.Detection;
+import iconograph.models.objects.View;
 import iconograph.models.pictures.Box;
 import iconograph.models.pictures.Pixels;
 
@@ -85,20 +88,23 @@ public final class EvaluateGroundingCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<GroundedPicture> pictures = new FlickrFolder(data).dev();
         Tally tally = new Tally();
-        try (RegionReader reader = ModelCatalog.regionReader(model)) {
+        try (RegionReader reader = ModelCatalog.regionReader(model);
+                CenterNet detector = CenterNet.load()) {
             for (GroundedPicture picture :
                     ProgressBar.wrap(pictures.subList(0, Math.min(limit, pictures.size())), "looking at pictures")) {
-                count(picture, reader, tally);
+                count(picture, detector, reader, tally);
             }
         }
         print(tally, spec.commandLine().getOut());
         return 0;
     }
 
-    private static void count(GroundedPicture picture, RegionReader reader, Tally tally) throws IOException {
+    private static void count(GroundedPicture picture, CenterNet detector, RegionReader reader, Tally tally)
+            throws IOException {
         Pixels pixels = Pixels.read(picture.file());
         long start = System.nanoTime();
-        RegionReader.Looked looked = reader.look(pixels);
+        View view = detector.view(pixels);
+        RegionReader.Looked looked = reader.look(view);
         List<List<Grounded>> grounded = looked.ground(picture.sentences());
         tally.seconds += (System.nanoTime() - start) / 1e9;
         tally.pictures++;
@@ -110,7 +116,7 @@ public final class EvaluateGroundingCommand implements Callable<Integer> {
                         .map(box -> box.times(pixels.width() / picture.width(), pixels.height() / picture.height()))
                         .toList();
                 List<String> words = sentence.words().subList(phrase.start(), phrase.end());
-                count(grounded.get(i).get(j), right, words, looked, pixels, tally);
+                count(grounded.get(i).get(j), right, words, looked, view.detections(), pixels, tally);
             }
         }
     }
@@ -120,6 +126,7 @@ public final class EvaluateGroundingCommand implements Callable<Integer> {
             List<Box> right,
             List<String> words,
             RegionReader.Looked looked,
+            List<Detection> seen,
             Pixels picture,
             Tally tally) {
         boolean saidNotShown = grounded.regions().isEmpty();
@@ -134,8 +141,8 @@ public final class EvaluateGroundingCommand implements Callable<Integer> {
         tally.shown++;
         tally.found += !saidNotShown && agrees(grounded.regions().getFirst().box(), right) ? 1 : 0;
         tally.possible += looked.regions().stream().anyMatch(region -> agrees(region, right)) ? 1 : 0;
-        tally.largest += agrees(GroundingBaselines.largest(looked.seen(), picture), right) ? 1 : 0;
-        tally.named += agrees(GroundingBaselines.named(looked.seen(), words, picture), right) ? 1 : 0;
+        tally.largest += agrees(GroundingBaselines.largest(seen, picture), right) ? 1 : 0;
+        tally.named += agrees(GroundingBaselines.named(seen, words, picture), right) ? 1 : 0;
     }
 
     private static boolean agrees(Box region, List<Box> right) {

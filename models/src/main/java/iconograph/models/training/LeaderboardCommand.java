@@ -133,7 +133,7 @@ public final class LeaderboardCommand implements Callable<Integer> {
         for (ModelCatalog.Composed system : ModelCatalog.composed()) {
             try (GroundedNameReader reader = system.composing().reader()) {
                 ShownNameQuestions answered =
-                        ShownNameQuestions.ask(reader, sets.devSplit("gmner"), sets.boxes("dev"), null, captions);
+                        ShownNameQuestions.ask(reader, sets.devSplit("gmner"), sets.boxes("dev"), captions);
                 rows.add(row(set, system.name() + ", no region right", answered.least()));
                 rows.add(row(set, system.name() + ", never a region", answered.neverShown()));
                 rows.add(row(set, system.name() + ", all regions right", answered.most()));

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import iconograph.models.data.Captions;
 import iconograph.models.data.NamedBoxes;
 import iconograph.models.data.SeenText;
 import iconograph.models.data.TaggedPost;
+import iconograph.models.objects.View;
 import iconograph.models.pictures.Box;
 import iconograph.models.pictures.Pixels;
 import iconograph.models.pictures.UnreadablePicture;
@@ -42,9 +44,25 @@ record ShownNameQuestions(
 
     private static final int POSTS_AT_ONCE = 64;
 
-    /// @param images holds pictures that are called as in the data set, if there are any
+    /// Of posts whose pictures are not there.
+    static ShownNameQuestions ask(
+            GroundedNameReader reader, List<TaggedPost> posts, NamedBoxes boxes, Captions captions) throws IOException {
+        return ask(
+                reader,
+                picture -> {
+                    throw new IllegalStateException("there is no picture");
+                },
+                posts,
+                boxes,
+                null,
+                captions);
+    }
+
+    /// @param viewing what views a picture for the model
+    /// @param images  holds pictures that are called as in the data set, if there are any
     static ShownNameQuestions ask(
             GroundedNameReader reader,
+            Function<Pixels, View> viewing,
             List<TaggedPost> posts,
             NamedBoxes boxes,
             @Nullable Path images,
@@ -56,9 +74,10 @@ record ShownNameQuestions(
         long start = System.nanoTime();
         for (TaggedPost post : ProgressBar.wrap(posts, "looking at pictures")) {
             Optional<Path> file = images == null ? Optional.empty() : picture(images, post.id());
-            Optional<Pixels> picture = file.isEmpty() ? Optional.empty() : decoded(file.get());
-            if (picture.isPresent()) {
-                found.put(post, shown(post, reader.read(text(post, captions), picture.get()), picture.get()));
+            Optional<View> view =
+                    file.isEmpty() ? Optional.empty() : decoded(file.get()).map(viewing);
+            if (view.isPresent()) {
+                found.put(post, shown(post, reader.read(text(post, captions), view.get()), view.get()));
             } else {
                 bare.add(post);
                 broken += file.isPresent() ? 1 : 0;
@@ -104,13 +123,13 @@ record ShownNameQuestions(
                 .toList();
     }
 
-    private static List<ShownName> shown(TaggedPost post, List<GroundedName> names, Pixels picture) {
+    private static List<ShownName> shown(TaggedPost post, List<GroundedName> names, View view) {
         return names.stream()
                 .map(name -> shown(
                         post,
                         name,
                         name.regions().stream()
-                                .map(region -> region.box().times(1.0 / picture.width(), 1.0 / picture.height()))
+                                .map(region -> region.box().times(1.0 / view.width(), 1.0 / view.height()))
                                 .toList()))
                 .toList();
     }

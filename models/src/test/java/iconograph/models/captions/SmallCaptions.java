@@ -93,7 +93,7 @@ public final class SmallCaptions {
         for (int i = 0; i < cells.length; i++) {
             cells[i] = (float) chance.nextGaussian();
         }
-        View view = new View(List.of(new Detection("dog", new Box(10, 10, 50, 60), 0.7)), cells);
-        return RegionFeatures.of(view, 100, 100, Places.grid(SETTINGS.rows()), SETTINGS.things());
+        View view = new View(100, 100, List.of(new Detection("dog", new Box(10, 10, 50, 60), 0.7)), cells);
+        return RegionFeatures.of(view, Places.grid(SETTINGS.rows()), SETTINGS.things());
     }
 }

@@ -57,8 +57,11 @@ class SceneTest {
 
     private static Scene scene(Box place) {
         View view = new View(
-                List.of(new Detection("dog", new Box(50, 50, 150, 100), 0.5)), new float[CELLS * View.FEATURES]);
-        return Scene.of(view, 200, 100, new Places(List.of(place)));
+                200,
+                100,
+                List.of(new Detection("dog", new Box(50, 50, 150, 100), 0.5)),
+                new float[CELLS * View.FEATURES]);
+        return Scene.of(view, new Places(List.of(place)));
     }
 
     private static float sum(float[] values) {

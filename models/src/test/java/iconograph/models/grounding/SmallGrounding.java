@@ -38,11 +38,12 @@ public final class SmallGrounding {
         for (int picture = 0; picture < 8; picture++) {
             Box dog = new Box(20, 10 + picture, 40, 50 + picture);
             View view = new View(
-                    List.of(new Detection("dog", dog, 0.8)), noise(View.ROWS * View.ROWS * View.FEATURES, chance));
+                    100,
+                    100,
+                    List.of(new Detection("dog", dog, 0.8)),
+                    noise(View.ROWS * View.ROWS * View.FEATURES, chance));
             lessons.add(Lesson.of(
                     view,
-                    100,
-                    100,
                     List.of(
                             noise(SETTINGS.phrase(), chance),
                             noise(SETTINGS.phrase(), chance),

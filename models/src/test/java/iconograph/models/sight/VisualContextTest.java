@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
+import iconograph.models.CaptionReader.Caption;
 import iconograph.models.objects.Detection;
 import iconograph.models.pictures.Box;
 import iconograph.models.pictures.Point;
@@ -21,6 +23,7 @@ class VisualContextTest {
     @Test
     void saysWhatIsSeenInWords() {
         VisualContext seen = new VisualContext(
+                Optional.of(new Caption("two people walk a dog", 0.5)),
                 List.of(
                         thing("person", 0.9),
                         thing("dog", 0.8),
@@ -30,7 +33,7 @@ class VisualContextTest {
                 List.of(),
                 List.of(line("Welcome"), line("home")));
 
-        assertThat(seen.text(0.3)).isEqualTo("two people, a dog, an umbrella; \"Welcome home\"");
+        assertThat(seen.text(0.3)).isEqualTo("two people walk a dog; two people, a dog, an umbrella; \"Welcome home\"");
     }
 
     @Test
@@ -47,7 +50,7 @@ class VisualContextTest {
     }
 
     private static VisualContext of(List<Detection> things) {
-        return new VisualContext(things, List.of(), List.of());
+        return new VisualContext(Optional.empty(), things, List.of(), List.of());
     }
 
     private static Detection thing(String kind, double score) {

@@ -17,6 +17,7 @@ import iconograph.models.data.NamedBoxes;
 import iconograph.models.data.SeenText;
 import iconograph.models.data.TaggedPost;
 import iconograph.models.data.TaggedPost.Name;
+import iconograph.models.objects.View;
 import iconograph.models.pictures.Box;
 import iconograph.models.pictures.Pixels;
 
@@ -44,7 +45,13 @@ class ShownNameQuestionsTest {
                 Pixels.blank(40, 20).image(), "png", folder.resolve("bare.png").toFile());
         Files.writeString(folder.resolve("broken.jpg"), "no picture");
 
-        ShownNameQuestions answered = ShownNameQuestions.ask(new LeftHalf(), POSTS, boxes(), folder, Captions.none());
+        ShownNameQuestions answered = ShownNameQuestions.ask(
+                new LeftHalf(),
+                picture -> View.blank(picture.width(), picture.height()),
+                POSTS,
+                boxes(),
+                folder,
+                Captions.none());
 
         assertThat(answered.looked()).containsExactly(true, false, false, true);
         assertThat(answered.pictures()).isEqualTo(2);
@@ -54,7 +61,7 @@ class ShownNameQuestionsTest {
 
     @Test
     void leaveEverythingOpenThatNeedsAPicture() throws IOException {
-        ShownNameQuestions answered = ShownNameQuestions.ask(new LeftHalf(), POSTS, boxes(), null, Captions.none());
+        ShownNameQuestions answered = ShownNameQuestions.ask(new LeftHalf(), POSTS, boxes(), Captions.none());
 
         assertThat(answered.pictures()).isZero();
         assertThat(answered.broken()).isZero();
@@ -85,8 +92,8 @@ class ShownNameQuestionsTest {
         }
 
         @Override
-        public List<GroundedName> read(SeenText text, Pixels picture) {
-            Region left = new Region(new Box(0, 0, picture.width() / 2.0, picture.height()), 1);
+        public List<GroundedName> read(SeenText text, View view) {
+            Region left = new Region(new Box(0, 0, view.width() / 2.0, view.height()), 1);
             return named(text, List.of(left));
         }
 

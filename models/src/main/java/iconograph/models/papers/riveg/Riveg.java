@@ -16,7 +16,7 @@ import iconograph.models.VisibilityReader.Visibility;
 import iconograph.models.data.GroundedPicture.Sentence;
 import iconograph.models.data.SeenText;
 import iconograph.models.data.TaggedPost.Name;
-import iconograph.models.pictures.Pixels;
+import iconograph.models.objects.View;
 
 /// Finds names, asks of each whether the picture shows it, and looks for those that it does.
 ///
@@ -35,7 +35,7 @@ public record Riveg(NameReader names, VisibilityReader visibility, Wording wordi
     }
 
     @Override
-    public List<GroundedName> read(SeenText text, Pixels picture) {
+    public List<GroundedName> read(SeenText text, View view) {
         List<GroundedName> found = read(List.of(text)).getFirst();
         List<Name> visible = found.stream()
                 .filter(name -> name.visibility().visible())
@@ -45,7 +45,7 @@ public record Riveg(NameReader names, VisibilityReader visibility, Wording wordi
             return found;
         }
         List<Sentence> sentences = wording.of(text, visible);
-        List<List<Grounded>> shown = regions.look(picture).groundShown(sentences);
+        List<List<Grounded>> shown = regions.look(view).groundShown(sentences);
         List<GroundedName> names = new ArrayList<>();
         for (GroundedName name : found) {
             int place = visible.indexOf(name.name());

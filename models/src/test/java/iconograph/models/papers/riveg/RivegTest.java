@@ -9,15 +9,15 @@ import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
 import iconograph.models.GroundedNameReader.GroundedName;
 import iconograph.models.NameReader;
+import iconograph.models.PostText;
 import iconograph.models.RegionReader;
 import iconograph.models.VisibilityReader;
 import iconograph.models.data.GroundedPicture.Phrase;
 import iconograph.models.data.GroundedPicture.Sentence;
 import iconograph.models.data.SeenText;
 import iconograph.models.data.TaggedPost.Name;
-import iconograph.models.objects.Detection;
+import iconograph.models.objects.View;
 import iconograph.models.pictures.Box;
-import iconograph.models.pictures.Pixels;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ class RivegTest {
 
     @Test
     void looksForTheNamesThatAreVisible() {
-        List<GroundedName> names = riveg.read(TEXT, Pixels.blank(100, 50));
+        List<GroundedName> names = riveg.read(TEXT, View.blank(100, 50));
 
         assertThat(names).extracting(GroundedName::name).containsExactly(ADA, OSLO, BOB);
         assertThat(names).extracting(name -> name.visibility().visible()).containsExactly(true, false, true);
@@ -51,9 +51,8 @@ class RivegTest {
     void doesNotLookAtAPictureThatShowsNone() {
         SeenText place = new SeenText(List.of("no", "body", "here", "but", "Oslo"), "");
 
-        assertThat(riveg.read(place, Pixels.blank(100, 50)))
-                .singleElement()
-                .satisfies(name -> assertThat(name.regions()).isEmpty());
+        assertThat(riveg.read(place, View.blank(100, 50))).singleElement().satisfies(name -> assertThat(name.regions())
+                .isEmpty());
         assertThat(asked).isEmpty();
     }
 
@@ -93,7 +92,7 @@ class RivegTest {
         }
 
         @Override
-        public List<List<Mention>> read(List<String> texts) {
+        public List<List<Mention>> readPosts(List<PostText> posts) {
             throw new UnsupportedOperationException();
         }
 
@@ -145,13 +144,8 @@ class RivegTest {
         }
 
         @Override
-        public Looked look(Pixels picture) {
+        public Looked look(View view) {
             return new Looked() {
-                @Override
-                public List<Detection> seen() {
-                    return List.of();
-                }
-
                 @Override
                 public List<Box> regions() {
                     return List.of();
