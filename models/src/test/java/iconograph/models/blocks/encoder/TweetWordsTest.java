@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 
+import iconograph.contracts.TextSpan;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,5 +60,15 @@ class TweetWordsTest {
 
     private static List<String> cut(String text) {
         return TweetWords.in(text).stream().map(TweetWords.Word::text).toList();
+    }
+
+    @Test
+    void tellsWhichWordsAStretchTouches() {
+        String text = "🎉 Ada Lovelace's hat";
+        List<TweetWords.Word> words = TweetWords.in(text);
+
+        assertThat(TweetWords.touched(text, words, new TextSpan(2, 14))).containsExactly(1, 2);
+        assertThat(TweetWords.touched(text, words, new TextSpan(5, 7))).containsExactly(1, 2);
+        assertThat(TweetWords.touched(text, words, new TextSpan(1, 2))).isEmpty();
     }
 }
