@@ -9,25 +9,22 @@ import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/// What pictures show, said in words by one captioner or several.
+/// What pictures show, said in words: one caption a picture, of those that several captioners wrote.
 public final class Captions {
 
     /// Captioners whose captions are short and name what they see, best first. Others come after them.
     private static final List<String> PREFERRED = List.of("blip-2", "blip");
 
-    /// Of each picture, the best captioner's first.
-    private final Map<String, List<Written>> byPicture = new HashMap<>();
+    private final Map<String, Written> byPicture = new HashMap<>();
 
     private record Written(int rank, String caption) {}
 
@@ -78,32 +75,16 @@ public final class Captions {
         int place = PREFERRED.indexOf(line.path("captioner").asText());
         Written written = new Written(
                 place < 0 ? PREFERRED.size() : place, line.path("caption").asText());
-        List<Written> known = byPicture.computeIfAbsent(name(line.path("image").asText()), image -> new ArrayList<>());
-        int before = 0;
-        while (before < known.size() && known.get(before).rank() <= written.rank()) {
-            before++;
-        }
-        known.add(before, written);
+        byPicture.merge(
+                name(line.path("image").asText()),
+                written,
+                (known, other) -> other.rank() < known.rank() ? other : known);
     }
 
     /// @param picture its name in the data set, with or without `.jpg`
     /// @return its caption, empty if there is none
     public String of(String picture) {
-        return byPicture.getOrDefault(name(picture), List.of()).stream()
-                .map(Written::caption)
-                .findFirst()
-                .orElse("");
-    }
-
-    /// What all captioners say, one after the other, the shortest way of saying it first.
-    ///
-    /// @param picture its name in the data set, with or without `.jpg`
-    /// @return empty if there is none
-    public String allOf(String picture) {
-        return byPicture.getOrDefault(name(picture), List.of()).stream()
-                .map(Written::caption)
-                .distinct()
-                .collect(Collectors.joining(". "));
+        return byPicture.getOrDefault(name(picture), new Written(0, "")).caption();
     }
 
     private static String name(String picture) {

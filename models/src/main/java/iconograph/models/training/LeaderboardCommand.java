@@ -112,8 +112,7 @@ public final class LeaderboardCommand implements Callable<Integer> {
         for (ModelCatalog.Entry model : models(Task.VISIBILITY, "gmner")) {
             try (VisibilityReader reader = (VisibilityReader) model.reader()) {
                 rows.add(row(set, model.name(), "text", VisibilityAnswers.of(reader, posts, boxes, Captions.none())));
-                rows.add(
-                        row(set, model.name(), "text, captions", VisibilityAnswers.of(reader, posts, boxes, captions)));
+                rows.add(row(set, model.name(), "text, caption", VisibilityAnswers.of(reader, posts, boxes, captions)));
             }
         }
         VisibilityAnswers.baselines(posts, boxes)
@@ -143,7 +142,7 @@ public final class LeaderboardCommand implements Callable<Integer> {
     }
 
     private static String row(String set, String model, ShownNameScores scores) {
-        return row(set, model, "text, captions", scores.gmner(), "", Bootstrap.of(scores.perPost()));
+        return row(set, model, "text, caption", scores.gmner(), "", Bootstrap.of(scores.perPost()));
     }
 
     private static String row(String set, ModelCatalog.Entry model, String reads, NameQuestions.Answered answered) {

@@ -99,7 +99,7 @@ record ShownNameQuestions(
     }
 
     private static SeenText text(TaggedPost post, Captions captions) {
-        return new SeenText(post.words(), captions.allOf(post.id()));
+        return new SeenText(post.words(), captions.of(post.id()));
     }
 
     private static Optional<Path> picture(Path folder, String name) {

@@ -33,7 +33,7 @@ record VisibilityAnswers(Counts scores, List<Answer> answers, List<Counts> perPo
     /// A model's.
     static VisibilityAnswers of(VisibilityReader reader, List<TaggedPost> posts, NamedBoxes boxes, Captions captions) {
         List<NamedPost> questions = posts.stream()
-                .map(post -> new NamedPost(new SeenText(post.words(), captions.allOf(post.id())), post.names()))
+                .map(post -> new NamedPost(new SeenText(post.words(), captions.of(post.id())), post.names()))
                 .toList();
         return of(
                 posts,

@@ -3,10 +3,10 @@ package iconograph.models.visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 
 import iconograph.models.VisibilityReader.NamedPost;
 import iconograph.models.blocks.encoder.WordBatch;
+import iconograph.models.data.Captions;
 import iconograph.models.data.NamedBoxes;
 import iconograph.models.data.SeenText;
 import iconograph.models.data.TaggedPost;
@@ -28,12 +28,10 @@ record Lesson(PostPart part, List<Boolean> visible) {
     }
 
     /// Posts without a name teach nothing.
-    ///
-    /// @param captions of pictures by their names
-    static List<Lesson> of(List<TaggedPost> posts, NamedBoxes boxes, UnaryOperator<String> captions, PostPart.Cut cut) {
+    static List<Lesson> of(List<TaggedPost> posts, NamedBoxes boxes, Captions captions, PostPart.Cut cut) {
         List<Lesson> lessons = new ArrayList<>();
         for (TaggedPost post : posts) {
-            SeenText text = new SeenText(post.words(), captions.apply(post.id()));
+            SeenText text = new SeenText(post.words(), captions.of(post.id()));
             for (PostPart part : cut.parts(new NamedPost(text, post.names()))) {
                 lessons.add(new Lesson(
                         part,

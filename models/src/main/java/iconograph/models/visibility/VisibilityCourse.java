@@ -31,16 +31,13 @@ import ai.djl.training.ParameterStore;
 
 /// How a [VisibilityNetwork] learns from posts of which people have marked what their pictures show.
 ///
-/// Many pictures have no words already; of the others, a tenth are withheld in each epoch, and a quarter are told by
-// one
-/// captioner instead of all. One of seven words of the text is hidden, so that the network learns to go by what stands
-/// around a name and not by heart.
+/// Many pictures have no words already; of the others, a tenth are withheld in each epoch. One of ten words of the text
+/// is hidden, so that the network learns to go by what stands around a name and not by heart.
 public final class VisibilityCourse implements Course<Lesson.Batch> {
 
     private static final String SET = "gmner";
     private static final double WITHHELD = 0.1;
-    private static final double BRIEF = 0.25;
-    private static final double HIDDEN = 0.15;
+    private static final double HIDDEN = 0.1;
 
     private final NDManager manager;
     private final VisibilityNetwork network;
@@ -48,7 +45,6 @@ public final class VisibilityCourse implements Course<Lesson.Batch> {
     private final ParameterStore weights;
     private final int mask;
     private final List<Lesson> lessons;
-    private final List<Lesson> briefLessons;
     private final Map<String, List<Lesson>> development = new LinkedHashMap<>();
     private Border border = new Border(0);
 
@@ -73,9 +69,8 @@ public final class VisibilityCourse implements Course<Lesson.Batch> {
         this.weights = new ParameterStore(manager, false);
         this.mask = pieces.id("[MASK]");
         PostPart.Cut cut = new PostPart.Cut(pieces, settings);
-        this.lessons = Lesson.of(toLearnFrom.posts(), toLearnFrom.boxes(), captions::allOf, cut);
-        this.briefLessons = Lesson.of(toLearnFrom.posts(), toLearnFrom.boxes(), captions::of, cut);
-        List<Lesson> ready = Lesson.of(toDevelopOn.posts(), toDevelopOn.boxes(), captions::allOf, cut);
+        this.lessons = Lesson.of(toLearnFrom.posts(), toLearnFrom.boxes(), captions, cut);
+        List<Lesson> ready = Lesson.of(toDevelopOn.posts(), toDevelopOn.boxes(), captions, cut);
         development.put(SET, ready);
         development.put(
                 SET + " without pictures",
@@ -120,8 +115,7 @@ public final class VisibilityCourse implements Course<Lesson.Batch> {
     public List<Lesson.Batch> batches(long seed) {
         Random chance = new Random(seed);
         List<Lesson> shuffled = new ArrayList<>();
-        for (int i = 0; i < lessons.size(); i++) {
-            Lesson lesson = chance.nextDouble() < BRIEF ? briefLessons.get(i) : lessons.get(i);
+        for (Lesson lesson : lessons) {
             boolean withheld = lesson.part().input().hasContext() && chance.nextDouble() < WITHHELD;
             shuffled.add((withheld ? lesson.withoutContext() : lesson).hiding(HIDDEN, chance, mask));
         }

@@ -33,16 +33,16 @@ public record VisibilitySettings(
         }
     }
 
-    /// BERT-base, adapters of rank 16 on every linear layer of the upper eight, GMNER's types, and the first words of
-    /// the picture's captions beside the text.
+    /// BERT-base, adapters of rank 12 on every linear layer, GMNER's types, and the first words of the picture's
+    /// caption beside the text.
     public static VisibilitySettings shipped() {
         return new VisibilitySettings(
                 BertSettings.baseCased(),
-                new LowRank(16, 2, 4),
+                new LowRank(12, 2, 0),
                 List.of("PER", "LOC", "ORG", "OTHER"),
                 6,
-                44,
-                76,
+                24,
+                80,
                 64,
                 128);
     }

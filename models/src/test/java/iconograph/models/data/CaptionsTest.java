@@ -38,15 +38,6 @@ class CaptionsTest {
     }
 
     @Test
-    void putsWhatSeveralCaptionersSayTogetherTheShortOneFirst() throws IOException {
-        Captions captions = Captions.read(Files.writeString(folder.resolve("c.jsonl"), LINES));
-
-        assertThat(captions.allOf("1.jpg")).isEqualTo("a brown dog. The image shows a dog, which is brown.");
-        assertThat(captions.allOf("2")).isEqualTo("A cat.");
-        assertThat(captions.allOf("3")).isEmpty();
-    }
-
-    @Test
     void readsSeveralFiles() throws IOException {
         Path one = Files.writeString(folder.resolve("c.jsonl"), LINES);
         Path other = Files.writeString(folder.resolve("d.jsonl"), """
