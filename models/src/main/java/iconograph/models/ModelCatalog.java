@@ -19,6 +19,8 @@ import iconograph.models.names.NameSettings;
 import iconograph.models.names.TagCourse;
 import iconograph.models.names.TagNetwork;
 import iconograph.models.names.TagReader;
+import iconograph.models.papers.gem.Gem;
+import iconograph.models.papers.gem.GemNames;
 import iconograph.models.papers.joint.JointCourse;
 import iconograph.models.papers.joint.JointReader;
 import iconograph.models.papers.joint.JointSettings;
@@ -52,6 +54,13 @@ public final class ModelCatalog {
             captioned("twitter2015", Task.NAMES),
             scanner("gmner"),
             captioned("gmner", Task.NAMES),
+            new Entry(
+                    "gem-fmnerg",
+                    Task.FINE_NAMES,
+                    Optional.of("fmnerg"),
+                    "GEM, coarse and fine types in two branches, from the train split of fmnerg alone",
+                    GemNames::course,
+                    reading(Gem::new, NameSettings.benchmark("fmnerg"))),
             captioned("fmnerg", Task.FINE_NAMES),
             new Entry(
                     "markers",
