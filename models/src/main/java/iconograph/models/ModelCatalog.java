@@ -21,6 +21,8 @@ import iconograph.models.names.TagNetwork;
 import iconograph.models.names.TagReader;
 import iconograph.models.papers.gem.Gem;
 import iconograph.models.papers.gem.GemNames;
+import iconograph.models.papers.gem.GemRegions;
+import iconograph.models.papers.gem.MatchCourse;
 import iconograph.models.papers.joint.JointCourse;
 import iconograph.models.papers.joint.JointReader;
 import iconograph.models.papers.joint.JointSettings;
@@ -90,6 +92,13 @@ public final class ModelCatalog {
                     "phrases compared with regions, aimed at by their agreement as in Zhang et al. 2023, H-Index",
                     GroundingCourse::flickr,
                     GroundingReader::of),
+            new Entry(
+                    "gem",
+                    Task.REGIONS,
+                    Optional.empty(),
+                    "GEM, where a matcher of sentences and pictures looks; learned without a box",
+                    MatchCourse::flickr,
+                    GemRegions::of),
             new Entry(
                     "captioner",
                     Task.CAPTIONS,

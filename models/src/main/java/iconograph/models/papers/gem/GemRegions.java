@@ -1,0 +1,2 @@
+package iconograph.models.papers.gem;
+final class GemRegions { static final String PLACES = "places"; }
