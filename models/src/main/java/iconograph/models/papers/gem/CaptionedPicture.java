@@ -3,9 +3,9 @@ package iconograph.models.papers.gem;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import iconograph.models.blocks.Halves;
 import iconograph.models.blocks.encoder.Phrases;
 import iconograph.models.data.GroundedPicture.Sentence;
-import iconograph.models.blocks.Halves;
 import iconograph.models.grounding.SentenceStates;
 import iconograph.models.objects.View;
 

@@ -12,8 +12,7 @@ import iconograph.models.names.TagNetwork;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 
-/// Judges each word piece by the encoder's vector for it, once by coarse types and once, with that in mind, by fine
-// ones.
+/// Judges each word piece by the encoder's vector for it: by coarse types, and with that in mind by fine ones.
 public final class Gem extends TagNetwork {
 
     private final Bert encoder;

@@ -180,8 +180,7 @@ public final class GemRegions implements RegionReader {
                     List<Grounded> some = new ArrayList<>();
                     for (float[] phrase : phrases) {
                         int count = phrase.length / STATE;
-                        some.add(grounded(
-                                HeatMap.of(attention, gradient, next, count), mean(scores, next, count)));
+                        some.add(grounded(HeatMap.of(attention, gradient, next, count), mean(scores, next, count)));
                         next += count;
                     }
                     grounded.add(some);

@@ -42,8 +42,7 @@ record MatchBatch(List<Halves> sentences, List<Halves> pictures) {
         int cells = View.ROWS * View.ROWS;
         float[] seen = new float[pictures.size() * cells * View.FEATURES];
         for (int i = 0; i < pictures.size(); i++) {
-            System.arraycopy(
-                    pictures.get(i).floats(), 0, seen, i * cells * View.FEATURES, cells * View.FEATURES);
+            System.arraycopy(pictures.get(i).floats(), 0, seen, i * cells * View.FEATURES, cells * View.FEATURES);
         }
         return new NDArray[] {
             manager.create(words, new Shape(sentences.size(), width, state)),

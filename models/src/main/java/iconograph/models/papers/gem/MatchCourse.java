@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Random;
 
 import iconograph.models.Torch;
+import iconograph.models.blocks.Halves;
 import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.Weights;
 import iconograph.models.data.FlickrFolder;
 import iconograph.models.data.GroundedPicture;
-import iconograph.models.blocks.Halves;
 import iconograph.models.grounding.Places;
 import iconograph.models.grounding.Scene;
 import iconograph.models.grounding.SentenceStates;
@@ -36,8 +36,8 @@ import me.tongfei.progressbar.ProgressBar;
 
 /// How a [Matcher] learns which sentence is about which picture. No box is looked at.
 ///
-/// Pictures are learned from together with one of their sentences each, another in every epoch: a sentence is to match its
-/// own picture better than all others, and a picture its own sentence.
+/// Pictures are learned from together with one of their sentences each, another in every epoch: a sentence is to match
+/// its own picture better than all others, and a picture its own sentence.
 public final class MatchCourse implements Course<MatchCourse.Study> {
 
     private static final int TOGETHER = 32;
@@ -157,7 +157,7 @@ public final class MatchCourse implements Course<MatchCourse.Study> {
         return groups;
     }
 
-    /// The surprise at a sentence's own picture among the pictures, and at a picture's own sentence among the sentences.
+    /// The surprise at a sentence's own picture among all, and at a picture's own sentence among all.
     @Override
     public NDArray loss(Study study, NDManager scratch) {
         NDArray scores = scores(study.sentences(), study.pictures(), true, scratch);

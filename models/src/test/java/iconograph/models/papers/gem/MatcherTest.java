@@ -29,7 +29,8 @@ class MatcherTest {
             NDArray attention = sight.attention().duplicate();
             attention.setRequiresGradient(true);
             try (GradientCollector gradients = Torch.engine().newGradientCollector()) {
-                gradients.backward(new Matcher.Sight(attention, sight.gradient()).scores().sum());
+                gradients.backward(
+                        new Matcher.Sight(attention, sight.gradient()).scores().sum());
             }
 
             assertThat(attention.getGradient().toFloatArray())

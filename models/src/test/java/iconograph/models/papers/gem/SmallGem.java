@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 import iconograph.models.Torch;
-import iconograph.models.data.TaggedPost;
 import iconograph.models.blocks.Halves;
+import iconograph.models.data.TaggedPost;
 import iconograph.models.grounding.Places;
 import iconograph.models.names.SmallNames;
 import iconograph.models.objects.View;
