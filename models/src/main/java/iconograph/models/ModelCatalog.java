@@ -19,8 +19,8 @@ import iconograph.models.names.NameSettings;
 import iconograph.models.names.TagCourse;
 import iconograph.models.names.TagNetwork;
 import iconograph.models.names.TagReader;
-import iconograph.models.papers.gem.Gem;
-import iconograph.models.papers.gem.GemNames;
+import iconograph.models.papers.gem.GemCourse;
+import iconograph.models.papers.gem.GemReader;
 import iconograph.models.papers.gem.GemRegions;
 import iconograph.models.papers.gem.MatchCourse;
 import iconograph.models.papers.joint.JointCourse;
@@ -61,8 +61,9 @@ public final class ModelCatalog {
                     Task.FINE_NAMES,
                     Optional.of("fmnerg"),
                     "GEM, coarse and fine types in two branches, from the train split of fmnerg alone",
-                    GemNames::course,
-                    reading(Gem::new, NameSettings.benchmark("fmnerg"))),
+                    GemCourse::course,
+                    (name, weights) ->
+                            GemReader.of(name, NameSettings.benchmark("fmnerg"), weights, Knowledge.found())),
             captioned("fmnerg", Task.FINE_NAMES),
             new Entry(
                     "markers",

@@ -9,6 +9,7 @@ import iconograph.models.blocks.Halves;
 import iconograph.models.data.TaggedPost;
 import iconograph.models.grounding.Places;
 import iconograph.models.names.SmallNames;
+import iconograph.models.names.TagCourse;
 import iconograph.models.objects.View;
 import iconograph.models.pictures.Box;
 import iconograph.models.training.Course;
@@ -24,11 +25,13 @@ public final class SmallGem {
 
     /// @param posts what it learns from, and is measured on
     public static Course<?> names(List<TaggedPost> posts, long seed) {
-        return SmallNames.course(
+        TagCourse tagging = SmallNames.course(
                 settings -> new Gem(settings, GemSettings.shipped(), SmallGem::coarse),
                 posts,
                 SmallNames.CAPTIONS,
                 seed);
+        List<Judge.Example> examples = GemCourse.examples(posts, (name, most) -> List.of(name + ": known by name"));
+        return new GemCourse(tagging, Judge.learned(examples, List.of("PER", "LOC", "ORG", "OTHER")));
     }
 
     private static String coarse(String fine) {
