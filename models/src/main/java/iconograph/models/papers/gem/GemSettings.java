@@ -12,9 +12,8 @@ public record GemSettings(double transition, double doubt, int judged, double tr
 
     public GemSettings {
         if (!(transition >= 0) || !(doubt >= 0) || judged < 1 || !(trust >= 0)) {
-            throw new IllegalArgumentException(
-                    "transition %s, doubt %s, %d types judged again, trust %s"
-                            .formatted(transition, doubt, judged, trust));
+            throw new IllegalArgumentException("transition %s, doubt %s, %d types judged again, trust %s"
+                    .formatted(transition, doubt, judged, trust));
         }
     }
 

@@ -64,12 +64,9 @@ record Judge(List<String> words, float[][] speaks) {
                 .toList();
         double[][] weights = new double[words.size() + 1][types.size()];
         Judge judge = new Judge(words, new float[words.size() + 1][types.size()]);
-        int[][] rows = told.stream()
-                .map(example -> judge.rows(example.lines()))
-                .toArray(int[][]::new);
-        int[] right = told.stream()
-                .mapToInt(example -> types.indexOf(example.type()))
-                .toArray();
+        int[][] rows = told.stream().map(example -> judge.rows(example.lines())).toArray(int[][]::new);
+        int[] right =
+                told.stream().mapToInt(example -> types.indexOf(example.type())).toArray();
         descend(weights, rows, right);
         float[][] speaks = new float[weights.length][types.size()];
         for (int row = 0; row < speaks.length; row++) {

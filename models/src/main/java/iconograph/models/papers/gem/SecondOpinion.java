@@ -38,7 +38,8 @@ record SecondOpinion(GemSettings settings, Judge judge, Knowledge knowledge) {
                 .limit(settings.judged())
                 .mapToInt(Integer::intValue)
                 .toArray();
-        double most = Arrays.stream(again).mapToDouble(type -> speaks[type]).max().orElseThrow();
+        double most =
+                Arrays.stream(again).mapToDouble(type -> speaks[type]).max().orElseThrow();
         double before = 0;
         double after = 0;
         double[] changed = types.clone();

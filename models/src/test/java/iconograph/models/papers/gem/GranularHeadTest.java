@@ -50,8 +50,7 @@ class GranularHeadTest {
 
     @Test
     void startsWithWhatEachFineTagImplies() {
-        float[] transition = requireNonNull(
-                        Weights.trainedIn(head(0.1)).get("transition"))
+        float[] transition = requireNonNull(Weights.trainedIn(head(0.1)).get("transition"))
                 .getArray()
                 .toFloatArray();
 
