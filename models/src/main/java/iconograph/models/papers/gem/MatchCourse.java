@@ -177,14 +177,20 @@ public final class MatchCourse implements Course<MatchCourse.Study> {
         int right = 0;
         int all = 0;
         for (List<CaptionedPicture> some : groups(development)) {
-            List<Halves> pictures = some.stream().map(CaptionedPicture::cells).toList();
+            List<Halves> sentences = new ArrayList<>();
+            List<Integer> own = new ArrayList<>();
             for (int picture = 0; picture < some.size(); picture++) {
-                List<Halves> sentences = some.get(picture).sentences();
-                for (long found : found(sentences, pictures)) {
-                    right += found == picture ? 1 : 0;
-                    all++;
+                for (Halves sentence : some.get(picture).sentences()) {
+                    sentences.add(sentence);
+                    own.add(picture);
                 }
             }
+            long[] found = found(
+                    sentences, some.stream().map(CaptionedPicture::cells).toList());
+            for (int sentence = 0; sentence < found.length; sentence++) {
+                right += found[sentence] == own.get(sentence) ? 1 : 0;
+            }
+            all += found.length;
         }
         return Map.of("flickr", new Counts(right, all, all));
     }
