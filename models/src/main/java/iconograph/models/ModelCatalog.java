@@ -23,6 +23,10 @@ import iconograph.models.names.NameSettings;
 import iconograph.models.names.TagCourse;
 import iconograph.models.names.TagNetwork;
 import iconograph.models.names.TagReader;
+import iconograph.models.papers.gem.GemCourse;
+import iconograph.models.papers.gem.GemReader;
+import iconograph.models.papers.gem.GemRegions;
+import iconograph.models.papers.gem.MatchCourse;
 import iconograph.models.papers.joint.JointCourse;
 import iconograph.models.papers.joint.JointReader;
 import iconograph.models.papers.joint.JointSettings;
@@ -62,6 +66,14 @@ public final class ModelCatalog {
             captioned("twitter2015", Task.NAMES),
             scanner("gmner"),
             captioned("gmner", Task.NAMES),
+            new Entry(
+                    "gem-fmnerg",
+                    Task.FINE_NAMES,
+                    Optional.of("fmnerg"),
+                    "GEM, coarse and fine types in two branches, from the train split of fmnerg alone",
+                    GemCourse::course,
+                    (name, weights) ->
+                            GemReader.of(name, NameSettings.benchmark("fmnerg"), weights, Knowledge.found())),
             captioned("fmnerg", Task.FINE_NAMES),
             new Entry(
                     "markers",
@@ -91,6 +103,13 @@ public final class ModelCatalog {
                     "phrases compared with regions, aimed at by their agreement as in Zhang et al. 2023, H-Index",
                     GroundingCourse::flickr,
                     GroundingReader::of),
+            new Entry(
+                    "gem",
+                    Task.REGIONS,
+                    Optional.empty(),
+                    "GEM, where a matcher of sentences and pictures looks; learned without a box",
+                    MatchCourse::flickr,
+                    GemRegions::of),
             new Entry(
                     "captioner",
                     Task.CAPTIONS,

@@ -1,6 +1,7 @@
 package iconograph.models.blocks;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -53,8 +54,7 @@ public final class Weights {
         weights.forEach((name, weight) -> {
             SafeTensors.@Nullable Tensor kept = learned.weights().get(name);
             if (kept == null
-                    || !java.util.Arrays.equals(
-                            kept.shape(), weight.getArray().getShape().getShape())) {
+                    || !Arrays.equals(kept.shape(), weight.getArray().getShape().getShape())) {
                 throw new IllegalArgumentException("weight %s has another shape".formatted(name));
             }
             for (float value : kept.values()) {
@@ -63,6 +63,18 @@ public final class Weights {
                 }
             }
             place(weight.getArray(), kept.values());
+        });
+    }
+
+    /// Gives a network what another has learned where both have a weight of the same name and shape; its others stay as
+    /// they are.
+    public static void begin(Block network, SafeTensors learned) {
+        trainedIn(network).forEach((name, weight) -> {
+            SafeTensors.@Nullable Tensor kept = learned.weights().get(name);
+            if (kept != null
+                    && Arrays.equals(kept.shape(), weight.getArray().getShape().getShape())) {
+                place(weight.getArray(), kept.values());
+            }
         });
     }
 

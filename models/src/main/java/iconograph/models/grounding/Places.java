@@ -82,7 +82,7 @@ public record Places(List<Box> boxes) {
     }
 
     /// @return (places, 4): left, top, right, bottom
-    SafeTensors.Tensor tensor() {
+    public SafeTensors.Tensor tensor() {
         float[] corners = new float[4 * boxes.size()];
         for (int i = 0; i < boxes.size(); i++) {
             corners[4 * i] = (float) boxes.get(i).left();
@@ -94,7 +94,7 @@ public record Places(List<Box> boxes) {
     }
 
     /// @throws IllegalArgumentException if it is not one of boxes
-    static Places of(SafeTensors.Tensor tensor) {
+    public static Places of(SafeTensors.Tensor tensor) {
         if (tensor.shape().length != 2 || tensor.shape()[1] != 4) {
             throw new IllegalArgumentException("places are boxes, not " + Arrays.toString(tensor.shape()));
         }

@@ -13,24 +13,24 @@ import iconograph.models.pictures.Box;
 /// @param cells   see [View#cells]
 /// @param regions in shares of the picture's width and height; the first is all of it
 /// @param seen    of each of the last regions, what the detector takes it for
-record Scene(float[] cells, List<Box> regions, List<Detection> seen) {
+public record Scene(float[] cells, List<Box> regions, List<Detection> seen) {
 
     /// Numbers that tell a region by itself: where it is, and what the detector takes it for.
     static final int OWN = 10 + CocoKinds.names().size();
 
     private static final Box WHOLE = new Box(0, 0, 1, 1);
 
-    Scene {
+    public Scene {
         regions = List.copyOf(regions);
         seen = List.copyOf(seen);
     }
 
-    static Scene of(View view, Places places) {
+    public static Scene of(View view, Places places) {
         return of(view.cells(), inShares(view), places);
     }
 
     /// @param seen boxes in shares of the picture's width and height
-    static Scene of(float[] cells, List<Detection> seen, Places places) {
+    public static Scene of(float[] cells, List<Detection> seen, Places places) {
         List<Box> regions = new ArrayList<>();
         regions.add(WHOLE);
         regions.addAll(places.boxes());
@@ -38,7 +38,8 @@ record Scene(float[] cells, List<Box> regions, List<Detection> seen) {
         return new Scene(cells, regions, seen);
     }
 
-    static List<Detection> inShares(View view) {
+    /// What a detector saw, with boxes in shares of the picture's width and height.
+    public static List<Detection> inShares(View view) {
         return view.detections().stream()
                 .map(thing -> new Detection(
                         thing.kind(), thing.box().times(1.0 / view.width(), 1.0 / view.height()), thing.score()))

@@ -43,7 +43,7 @@ record Boldness(double value) {
     NameScores scores(Judged set, BioTags tags, TagMoves moves) {
         List<List<Name>> found = set.answers().stream()
                 .map(this::workedInto)
-                .map(scores -> tags.decode(scores, moves))
+                .map(scores -> tags.likeliest(scores, moves))
                 .map(names -> names.stream()
                         .map(name -> new Name(name.start(), name.end(), name.type()))
                         .toList())

@@ -126,13 +126,24 @@ public final class TagCourse implements Course<LessonBatch> {
     /// @param set  one of `gmner`, `fmnerg`, `twitter2017` and `twitter2015`
     public static TagCourse benchmark(Function<NameSettings, ? extends TagNetwork> make, String set, Material material)
             throws IOException {
+        return benchmark(make, set, new SafeTensors(Map.of(), Map.of()), material);
+    }
+
+    /// Likewise, but it goes on where another network of the same benchmark ended.
+    ///
+    /// @param earlier what that one has learned
+    public static TagCourse benchmark(
+            Function<NameSettings, ? extends TagNetwork> make, String set, SafeTensors earlier, Material material)
+            throws IOException {
         SharedData data = material.data();
         NameSettings settings = NameSettings.benchmark(set);
         Backbone backbone = Backbone.baseCased();
         NDManager manager = NDManager.newBaseManager();
+        TagNetwork network = fresh(make.apply(settings), backbone, manager, material.seed());
+        Weights.begin(network, earlier);
         return new TagCourse(
                 manager,
-                fresh(make.apply(settings), backbone, manager, material.seed()),
+                network,
                 settings,
                 backbone.pieces(),
                 data.trainSplit(set).stream()
@@ -198,8 +209,7 @@ public final class TagCourse implements Course<LessonBatch> {
         Pass pass = new Pass(weights, true);
         WordBatch words = batch.words();
         NDList seen = seen(words, pass, scratch);
-        NDArray scores = words.byWord(pass.through(batch.head(), seen.get(0)));
-        NDArray surprise = pass.through(batch.head().crf(), scores, batch.right(scratch), words.present(scratch));
+        NDArray surprise = batch.head().surprise(pass, seen.get(0), words, batch.right(scratch));
         NDArray loss = Numbers.times(surprise.sum(), 1.0 / Math.max(1, batch.wordCount()), scratch);
         return seen.size() > 1 ? loss.add(seen.get(1)) : loss;
     }

@@ -16,7 +16,6 @@ import iconograph.models.blocks.encoder.WordPieces;
 import iconograph.models.data.Captions;
 import iconograph.models.data.MarkedPost;
 import iconograph.models.data.TaggedPost;
-import iconograph.models.training.Course;
 
 import ai.djl.ndarray.NDManager;
 
@@ -53,7 +52,7 @@ public final class SmallNames {
     /// @param make     how a network of some settings is made
     /// @param posts    what it learns from, and is measured on
     /// @param captions of their pictures
-    public static Course<?> course(
+    public static TagCourse course(
             Function<NameSettings, ? extends TagNetwork> make, List<TaggedPost> posts, Captions captions, long seed) {
         Torch.engine().setRandomSeed((int) seed);
         NDManager manager = NDManager.newBaseManager();

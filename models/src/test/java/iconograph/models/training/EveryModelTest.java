@@ -25,6 +25,7 @@ import iconograph.models.data.TaggedPost.Name;
 import iconograph.models.grounding.SmallGrounding;
 import iconograph.models.names.NameSettings;
 import iconograph.models.names.SmallNames;
+import iconograph.models.papers.gem.SmallGem;
 import iconograph.models.papers.joint.SmallJoint;
 import iconograph.models.papers.markers.Markers;
 import iconograph.models.papers.mmib.Mmib;
@@ -50,6 +51,8 @@ class EveryModelTest {
 
     /// By the beginning of their names, which models share that differ in nothing but what they learn from.
     private static final Map<String, Function<Long, Course<?>>> SMALL = Map.ofEntries(
+            entry("gem", SmallGem::regions),
+            entry("gem-fmnerg", seed -> SmallGem.names(EveryModelTest.EIGHT_POSTS, seed)),
             entry("tagger", seed -> SmallNames.course(Tagger::new, EveryModelTest.EIGHT_POSTS, Captions.none(), seed)),
             entry(
                     "tagger-",

@@ -7,7 +7,7 @@ import java.util.Set;
 /// Cuts a caption into phrases: runs of words with a meaning of their own, between words that only connect them.
 ///
 /// `a man in a blue suit standing next to the president` → man | blue suit standing next | president
-final class Phrases {
+public final class Phrases {
 
     private static final Set<String> CONNECTING = Set.of(
             "a", "an", "the", "of", "in", "on", "at", "with", "and", "or", "to", "is", "are", "was", "by", "for",
@@ -32,7 +32,8 @@ final class Phrases {
         return phraseOf;
     }
 
-    private static boolean connects(String word) {
+    /// Whether a word has no meaning of its own, or is none.
+    public static boolean connects(String word) {
         return CONNECTING.contains(word.toLowerCase(Locale.ROOT))
                 || word.codePoints().noneMatch(Character::isLetterOrDigit);
     }

@@ -41,31 +41,64 @@ public final class BioTags {
     /// @param score the probability that exactly this span is a name of this type, in [0, 1]
     public record Found(int start, int end, String type, double score) {}
 
+    /// Words that the scores take for a name, of whatever type.
+    ///
+    /// @param type the likeliest
+    public record Place(int start, int end, String type) {}
+
     /// The names in the likeliest sequence of tags (Viterbi).
     ///
     /// @param scores of each tag for each word, (words, tags); a constant added to a word's scores changes nothing
     /// @param moves  between neighbouring words
     public List<Found> decode(float[][] scores, TagMoves moves) {
+        List<Place> places = likeliest(scores, moves);
+        List<double[]> probabilities = probabilities(places, scores, moves);
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
+            double score = probabilities.get(i)[types.indexOf(place.type())];
+            found.add(new Found(place.start(), place.end(), place.type(), score));
+        }
+        return found;
+    }
+
+    /// How likely it is that exactly these words are a name of each type.
+    ///
+    /// @return for each place, in the order of the types, in [0, 1]; the rest says that it is no name, or has other
+    ///     borders
+    public List<double[]> probabilities(List<Place> places, float[][] scores, TagMoves moves) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        Sequences sequences = new Sequences(scores, moves);
+        return places.stream()
+                .map(place -> types.stream()
+                        .mapToDouble(type ->
+                                Math.clamp(sequences.probabilityOfName(place.start(), place.end(), begin(type)), 0, 1))
+                        .toArray())
+                .toList();
+    }
+
+    /// Likewise, without the scores, which take most of the time where there are many types.
+    public List<Place> likeliest(float[][] scores, TagMoves moves) {
         if (scores.length == 0) {
             return List.of();
         }
-        int[] tags = likeliest(scores, moves);
-        Sequences sequences = new Sequences(scores, moves);
-        List<Found> found = new ArrayList<>();
+        int[] tags = likeliestTags(scores, moves);
+        List<Place> places = new ArrayList<>();
         for (int word = 0; word < tags.length; word++) {
             if (isBegin(tags[word])) {
                 int end = word + 1;
                 while (end < tags.length && tags[end] == tags[word] + 1) {
                     end++;
                 }
-                double score = Math.clamp(sequences.probabilityOfName(word, end, tags[word]), 0, 1);
-                found.add(new Found(word, end, types.get((tags[word] - 1) / 2), score));
+                places.add(new Place(word, end, types.get((tags[word] - 1) / 2)));
             }
         }
-        return found;
+        return places;
     }
 
-    private int[] likeliest(float[][] scores, TagMoves moves) {
+    private int[] likeliestTags(float[][] scores, TagMoves moves) {
         double[][] best = new double[scores.length][count()];
         int[][] from = new int[scores.length][count()];
         for (int tag = 0; tag < count(); tag++) {

@@ -2,6 +2,7 @@ package iconograph.models.blocks.head;
 
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SizedBlock;
+import iconograph.models.blocks.encoder.WordBatch;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -17,7 +18,7 @@ import ai.djl.util.PairList;
 /// Gives each row a score for each B-I-O tag; what sequences of tags are likely is known to its [Crf].
 ///
 /// In: rows (N, H). Out: scores (N, L), not normalised.
-public final class TagHead extends SizedBlock {
+public class TagHead extends SizedBlock {
 
     private final BioTags tags;
     private final float dropout;
@@ -36,12 +37,22 @@ public final class TagHead extends SizedBlock {
         this.crf = addChildBlock("crf", new Crf(tags));
     }
 
-    public BioTags tags() {
+    public final BioTags tags() {
         return tags;
     }
 
-    public Crf crf() {
+    public final Crf crf() {
         return crf;
+    }
+
+    /// How surprised it is at the right tags of some texts; more branches than one add up.
+    ///
+    /// @param rows  of the word pieces (B*T, H)
+    /// @param words whose pieces these are, B texts of W words at most
+    /// @param right 1 at each word's right tag (B, W, L)
+    /// @return (B) in natural logarithms, at least 0
+    public NDArray surprise(Pass pass, NDArray rows, WordBatch words, NDArray right) {
+        return pass.through(crf, words.byWord(pass.through(this, rows)), right, words.present(rows.getManager()));
     }
 
     @Override
