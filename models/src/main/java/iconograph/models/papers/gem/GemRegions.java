@@ -42,12 +42,7 @@ public final class GemRegions implements RegionReader {
     private final SentenceStates states;
     private final ModelVersion version;
 
-    private GemRegions(
-            NDManager manager,
-            Matcher network,
-            Places places,
-            SentenceStates states,
-            ModelVersion version) {
+    private GemRegions(NDManager manager, Matcher network, Places places, SentenceStates states, ModelVersion version) {
         this.manager = manager;
         this.network = network;
         this.places = places;

@@ -182,8 +182,8 @@ public final class MatchCourse implements Course<MatchCourse.Study> {
                     own.add(picture);
                 }
             }
-            long[] found = found(
-                    sentences, some.stream().map(CaptionedPicture::cells).toList());
+            long[] found =
+                    found(sentences, some.stream().map(CaptionedPicture::cells).toList());
             for (int sentence = 0; sentence < found.length; sentence++) {
                 right += found[sentence] == own.get(sentence) ? 1 : 0;
             }
