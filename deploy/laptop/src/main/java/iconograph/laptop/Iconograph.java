@@ -7,6 +7,7 @@ import iconograph.linking.EvaluateLinkingCommand;
 import iconograph.linking.FitRankingCommand;
 import iconograph.linking.ImportCommand;
 import iconograph.models.sight.LookCommand;
+import iconograph.models.training.BenchmarkLookingCommand;
 import iconograph.models.training.BenchmarkReadingCommand;
 import iconograph.models.training.CalibrateCommand;
 import iconograph.models.training.EvaluateCaptionsCommand;
@@ -123,7 +124,7 @@ public final class Iconograph {
             description = "Measures how fast a step is on this machine.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "STEP",
-            subcommands = {BenchmarkReadingCommand.class})
+            subcommands = {BenchmarkReadingCommand.class, BenchmarkLookingCommand.class})
     static final class Benchmark {}
 
     @Command(

@@ -2,8 +2,6 @@ package iconograph.models.training;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,23 +106,23 @@ public final class BenchmarkReadingCommand implements Callable<Integer> {
         List<Double> namesOnly = new ArrayList<>();
         for (int round = 0; round <= rounds; round++) {
             List<Double> alone = texts.stream()
-                    .map(text -> millis(() -> read(List.of(text), names, relations)))
+                    .map(text -> Measured.millis(() -> read(List.of(text), names, relations)))
                     .toList();
-            double all = millis(() -> inBulk(texts).forEach(some -> read(some, names, relations)));
-            double tagging = millis(() -> inBulk(texts).forEach(names::read));
+            double all = Measured.millis(() -> inBulk(texts).forEach(some -> read(some, names, relations)));
+            double tagging = Measured.millis(() -> inBulk(texts).forEach(names::read));
             if (round > 0) {
-                medians.add(quantile(alone, 0.5));
-                tails.add(quantile(alone, 0.95));
+                medians.add(Measured.quantile(alone, 0.5));
+                tails.add(Measured.quantile(alone, 0.95));
                 bulk.add(texts.size() / all * 1000);
                 namesOnly.add(texts.size() / tagging * 1000);
             }
         }
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("aloneP50Millis", quantile(medians, 0.5));
-        facts.put("aloneP95Millis", quantile(tails, 0.5));
-        facts.put("bulkPostsPerSecond", quantile(bulk, 0.5));
-        facts.put("bulkPostsPerSecondNamesOnly", quantile(namesOnly, 0.5));
-        facts.putAll(memory());
+        facts.put("aloneP50Millis", Measured.quantile(medians, 0.5));
+        facts.put("aloneP95Millis", Measured.quantile(tails, 0.5));
+        facts.put("bulkPostsPerSecond", Measured.quantile(bulk, 0.5));
+        facts.put("bulkPostsPerSecondNamesOnly", Measured.quantile(namesOnly, 0.5));
+        facts.putAll(Measured.memory());
         return facts;
     }
 
@@ -143,37 +141,6 @@ public final class BenchmarkReadingCommand implements Callable<Integer> {
             batches.add(texts.subList(from, Math.min(texts.size(), from + atOnce)));
         }
         return batches;
-    }
-
-    private static double millis(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static double quantile(List<Double> values, double share) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * (sorted.size() - 1))));
-    }
-
-    /// What the process holds of the machine's memory, its files included, where the system tells.
-    private static Map<String, Object> memory() throws IOException, InterruptedException {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        System.gc();
-        Thread.sleep(500); // what was collected gives back its files a little later
-        try {
-            for (String line : Files.readAllLines(Path.of("/proc/self/smaps_rollup"))) {
-                String[] parts = line.split("\\s+");
-                switch (parts[0]) {
-                    case "Pss:" -> facts.put("memoryMegabytes", Long.parseLong(parts[1]) / 1024);
-                    case "Pss_Anon:" -> facts.put("memoryMegabytesWithoutFiles", Long.parseLong(parts[1]) / 1024);
-                    default -> {}
-                }
-            }
-        } catch (NoSuchFileException e) {
-            return Map.of(); // not Linux
-        }
-        return facts;
     }
 
     private void print(Map<String, Object> facts) throws IOException {
