@@ -85,8 +85,7 @@ final class CaptionWords {
 
     /// @param most pieces
     /// @return the places of a caption's pieces among the choices, without the end; nothing if it is too long,
-    // empty,
-    ///     or has pieces that are none of them
+    ///     empty, or has pieces that are none of them
     Optional<int[]> places(List<String> words, int most) {
         int[] pieces = pieces(words, vocabulary);
         if (pieces.length == 0 || pieces.length > most || !Arrays.stream(pieces).allMatch(places::containsKey)) {

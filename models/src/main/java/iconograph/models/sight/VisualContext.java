@@ -32,8 +32,7 @@ public record VisualContext(
 
     /// In words, as models that read text take them beside it: the caption, then things by how many there are, those of
     /// the surest kind first, then how many faces, then the writing, such as `a man walks a dog; two people, a dog;
-    // a
-    /// face; "Welcome home"`.
+    /// a face; "Welcome home"`.
     ///
     /// @param sure least score of a thing that is named, in [0, 1]
     /// @return empty if nothing was seen

@@ -24,8 +24,7 @@ import ai.djl.util.PairList;
 /// ```
 ///
 /// T is learned, from the coarse tags to the fine ones; it starts at 1 where a fine tag implies the coarse one, and at
-// 0
-/// elsewhere. Each branch has a conditional random field of its own, and learns from it.
+/// 0 elsewhere. Each branch has a conditional random field of its own, and learns from it.
 ///
 /// In: rows (N, H). Out: scores (N, L) of the fine tags, not normalised.
 final class GranularHead extends TagHead {
