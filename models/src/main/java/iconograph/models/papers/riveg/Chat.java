@@ -37,8 +37,8 @@ final class Chat {
     }
 
     /// @return what it says
-    /// @throws IOException if it does not answer in time, in short, or at all; the message says why, and holds neither
-    ///     the key nor anything of question and answer
+    /// @throws IOException if it does not answer in time, in short, or at all; the message says why, and
+    ///     holds neither the key nor anything of question and answer
     String ask(List<Message> messages) throws IOException {
         HttpResponse<byte[]> response = answer(request(messages));
         if (response.statusCode() != 200) {
