@@ -11,6 +11,7 @@ import iconograph.models.blocks.encoder.TweetWords;
 import iconograph.models.data.GroundedPicture.Sentence;
 import iconograph.models.data.TaggedPost.Name;
 import iconograph.models.grounding.Expansion;
+import iconograph.models.pictures.Regions;
 
 /// Finds the parts of a post's pictures that show what its mentions name. Safe for use by many threads.
 final class MentionGrounding {

@@ -15,6 +15,7 @@ import iconograph.models.RegionReader;
 import iconograph.models.RegionReader.Looked;
 import iconograph.models.objects.View;
 import iconograph.models.pictures.Pixels;
+import iconograph.models.pictures.Regions;
 import iconograph.models.pictures.UnreadablePicture;
 import iconograph.models.sight.Eyes;
 import iconograph.models.sight.VisualContext;
