@@ -74,7 +74,9 @@ class IndexLinkerTest {
         String text = "Zoë Kravitz 🎬 and KD";
 
         List<LinkDecision> decisions = linker.link(
-                text, List.of(new Mention(new TextSpan(0, 11), "PER", 1), new Mention(new TextSpan(18, 20), "PER", 1)));
+                text,
+                List.of(new Mention(new TextSpan(0, 11), "PER", 1), new Mention(new TextSpan(18, 20), "PER", 1)),
+                List.of());
 
         assertThat(decisions)
                 .extracting(decision -> decision.candidates().getFirst().label())
@@ -97,6 +99,6 @@ class IndexLinkerTest {
     private static LinkDecision link(String text, String name, String type) {
         int at = text.indexOf(name);
         Mention mention = new Mention(TextSpan.ofUtf16(text, at, at + name.length()), type, 1);
-        return linker.link(text, List.of(mention)).getFirst();
+        return linker.link(text, List.of(mention), List.of()).getFirst();
     }
 }
