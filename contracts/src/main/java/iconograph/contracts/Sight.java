@@ -45,6 +45,11 @@ public sealed interface Sight {
             }
         }
 
+        /// The same with these looks in place of its own.
+        public Seen with(List<Look> others) {
+            return new Seen(picture, caption, things, faces, lines, words, searched, others);
+        }
+
         /// One of which nothing is to be compared.
         public Seen(
                 String picture,
