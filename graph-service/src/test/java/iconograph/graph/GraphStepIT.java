@@ -89,10 +89,9 @@ class GraphStepIT {
         InMemorySink<InGraph> inGraph = channels.sink(Journey.IN_GRAPH);
         InMemorySink<Gone> gone = channels.sink(Journey.GONE);
         channels.<Linked>source(Journey.LINKED).send(post);
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> inGraph.received().stream()
-                        .anyMatch(message ->
-                                message.getPayload().post().equals(post.post().id())));
+        await().atMost(Duration.ofMinutes(2)).until(() -> inGraph.received().stream()
+                .anyMatch(message ->
+                        message.getPayload().post().equals(post.post().id())));
 
         // When
         channels.<Withdrawn>source(Journey.WITHDRAWN)

@@ -148,7 +148,7 @@ class GraphWriterIT {
                 .ambiguous("Springfield", "LOC", "Q1", "Q2")
                 .related(0, 1, "/per/org/member_of")
                 .event();
-        Linked staying = Events.post("2", "Messi and Inter Miami")
+        Linked staying = Events.post("2", "Messi and INTER MIAMI")
                 .picture('b', null)
                 .linked("Messi", "PER", "Q615", 0.9)
                 .unknown("INTER MIAMI", "ORG")
@@ -165,8 +165,7 @@ class GraphWriterIT {
         assertSame(dump(), neo4j);
         assertSame(nquads(), nquads);
         assertThat(receipt.mentions()).isEqualTo(3);
-        assertThat(receipt.claims())
-                .isEqualTo(Map.of("names", 2, "mayName", 2, "shownIn", 1, "relates", 1));
+        assertThat(receipt.claims()).isEqualTo(Map.of("names", 2, "mayName", 2, "shownIn", 1, "relates", 1));
         assertThat(receipt.entities()).containsExactly("Q1", "Q2");
         assertThat(receipt.keptEntities()).containsExactly("Q615", CoinedId.of("Inter Miami", "ORG"));
         assertThat(receipt.regions()).hasSize(1);
@@ -199,7 +198,8 @@ class GraphWriterIT {
 
         // When
         List<Callable<Receipt>> withdrawals = posts.subList(0, 60).stream()
-                .map(post -> (Callable<Receipt>) () -> writer.withdraw(post.post().id()))
+                .map(post ->
+                        (Callable<Receipt>) () -> writer.withdraw(post.post().id()))
                 .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
             for (Future<Receipt> withdrawal : threads.invokeAll(withdrawals)) {
