@@ -128,6 +128,16 @@ class JourneyIT {
     }
 
     @Test
+    void findsThatTheStoresAgree(@TempDir Path folder) throws IOException, InterruptedException {
+        keepAndAwait("agree", batch("agree", 3), 3);
+
+        IconographProcess.Ended verification = IconographProcess.command(
+                folder, "graph", "verify", "--server", iconograph.url().toString());
+
+        assertThat(verification.out()).contains("posts in Neo4j and RDF, 0 of them differ");
+    }
+
+    @Test
     void takesTheGoodLinesOfABatchAndSaysWhatIsWrongWithTheOthers() throws IOException, InterruptedException {
         String batch = String.join(
                 "\n",
