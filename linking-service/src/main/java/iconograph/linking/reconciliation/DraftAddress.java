@@ -16,6 +16,9 @@ final class DraftAddress {
 
     @ServerRequestFilter(preMatching = true)
     void rewrite(ContainerRequestContext request) {
+        if (!request.getUriInfo().getPath().startsWith(PATH)) {
+            return;
+        }
         URI asked = request.getUriInfo().getRequestUri();
         String path = asked.getRawPath();
         if (path.equals(PATH) || path.equals(PATH + "/")) {

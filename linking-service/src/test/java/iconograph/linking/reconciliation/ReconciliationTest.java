@@ -197,7 +197,8 @@ class ReconciliationTest {
 
     @Test
     void aPreviewMayStandInFramesWhateverOtherPagesMay() {
-        Headers headers = given().queryParam("id", "Q90").get("/reconcile/preview").headers();
+        Headers headers =
+                given().queryParam("id", "Q90").get("/reconcile/preview").headers();
 
         assertThat(headers.getValues("Content-Security-Policy")).containsExactly(Preview.POLICY);
         assertThat(Preview.POLICY).doesNotContain("frame-ancestors");
@@ -347,7 +348,12 @@ class ReconciliationTest {
                 .get("/reconcile/1.0-draft/suggest/entity")
                 .then()
                 .body("result.size()", greaterThan(2));
+        given().queryParam("prefix", "{%")
+                .get("/reconcile/1.0-draft/suggest/entity")
+                .then()
+                .statusCode(200);
         given().get("/reconcile/1.0-draft/nonsense").then().statusCode(404);
+        given().get("/reconcile/1.0-drafts").then().statusCode(404);
     }
 
     @Test
