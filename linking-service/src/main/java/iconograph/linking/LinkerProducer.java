@@ -33,8 +33,8 @@ class LinkerProducer {
             }
             IndexLinker linker = IndexLinker.open(path);
             LOG.infof(
-                    "%s links to %,d items of Wikidata in %s",
-                    linker.version(), linker.index().size(), path);
+                    "%s links to %,d items of Wikidata in %s, %,d pictures of them known",
+                    linker.version(), linker.index().size(), path, linker.pictures());
             return linker;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot link: " + e.getMessage(), e);
