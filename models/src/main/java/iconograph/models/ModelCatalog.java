@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import iconograph.contracts.Knowledge;
 import iconograph.models.blocks.ShippedWeights;
@@ -180,7 +181,8 @@ public final class ModelCatalog {
         TRIPLES,
         REGIONS,
         CAPTIONS,
-        VISIBILITY;
+        VISIBILITY,
+        SHOWN_NAMES;
 
         /// Whether one calibration makes the scores of such a model honest.
         public boolean isCalibrated() {
@@ -325,9 +327,11 @@ public final class ModelCatalog {
         return reader(name, Task.TRIPLES, TripleReader.class);
     }
 
-    /// Likewise for a model that finds the parts of a picture that phrases speak of.
+    /// Likewise for a model that finds the parts of a picture that phrases speak of; one that finds names with regions
+    /// may do so as well.
     public static RegionReader regionReader(String name) throws IOException {
-        return reader(name, Task.REGIONS, RegionReader.class);
+        Task task = named(name).task() == Task.SHOWN_NAMES ? Task.SHOWN_NAMES : Task.REGIONS;
+        return reader(name, task, RegionReader.class);
     }
 
     /// Likewise for a model that says what a picture shows.
@@ -345,17 +349,33 @@ public final class ModelCatalog {
         return COMPOSED;
     }
 
-    /// Loads the models that a system is put together from.
+    /// Loads a model that finds names and the parts of pictures that show them, or those that such a system is put
+    /// together from.
     ///
     /// @throws IllegalArgumentException if there is no such system
     public static GroundedNameReader groundedNameReader(String name) throws IOException {
+        if (MODELS.stream()
+                .anyMatch(model ->
+                        model.task() == Task.SHOWN_NAMES && model.name().equals(name))) {
+            return reader(name, Task.SHOWN_NAMES, GroundedNameReader.class);
+        }
         return COMPOSED.stream()
                 .filter(system -> system.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no system '%s'; there are: %s"
-                        .formatted(name, COMPOSED.stream().map(Composed::name).toList())))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no system '%s'; there are: %s".formatted(name, groundedNameReaders())))
                 .composing()
                 .reader();
+    }
+
+    /// All systems that find names and the parts of pictures that show them: models, then those that are put together.
+    public static List<String> groundedNameReaders() {
+        return Stream.concat(
+                        MODELS.stream()
+                                .filter(model -> model.task() == Task.SHOWN_NAMES)
+                                .map(Entry::name),
+                        COMPOSED.stream().map(Composed::name))
+                .toList();
     }
 
     /// Names are said by what is known of them; if the environment [tells][ChatSettings#in] of a large language model,
