@@ -16,31 +16,45 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 
 /// Tells the next indices of sequences that are written behind a text.
 ///
 /// ```
-/// word = (Q [masked piece's state]) · (K [word's state]) / √width
-/// slot = S [masked piece's state]
+/// name = mean [states of the words of the name that is being written], 0 between names
+/// slot = S [masked piece's state] + T name, and then softmax over those that may come
+/// kind = U [masked piece's state] + V name
+/// go   = sigmoid(log Σ exp(kind + K [word's state]) + (Q [masked piece's state]) · (R [word's state]) / √width)
 /// ```
+///
+/// The words that may come are asked in their order, and the first that says "go" is the next index; a slot is, if
+/// none does.
 ///
 /// In: word piece ids (B, T), 1 for each real piece (B, T), the segment of each (B, T), what each piece sees (B, T, T)
 /// and the place of each (B, T), all as [Bert] takes them; the rows of the masked pieces among B*T (B*P); those of the
-/// words' first pieces (B*W); 1 for each index that may come (B, P, L + W). See [IndexBatch#arrays]. Out: a score for
-/// each index, slots first (B, P, L + W), not normalised. B texts, T word pieces, P indices to be told, W words, L
-/// slots.
+/// words' first pieces (B*W); 1 for each index that may come (B, P, L + W); the share of each word in the name that is
+/// being written (B, P, W). See [IndexBatch#arrays]. Out: the logarithm of each index's likelihood, slots first
+/// (B, P, L + W). B texts, T word pieces, P indices to be told, W words, L slots.
 final class HIndex extends SizedBlock {
 
+    /// What is not allowed becomes less likely by this power of e.
     private static final float NOT_ALLOWED = 1e4f;
+
+    private static final float NEXT_TO_NOTHING = 1e-9f;
 
     private static final int ENCODER_INPUTS = 5;
 
     private final int hidden;
     private final int width;
+    private final int slotCount;
     private final Bert encoder;
     private final Projection slots;
+    private final Projection slotsOfName;
+    private final Projection kinds;
+    private final Projection kindsOfName;
+    private final Projection kindsOfWords;
     private final Projection query;
     private final Projection key;
     private final Grounder regions;
@@ -49,9 +63,15 @@ final class HIndex extends SizedBlock {
     HIndex(HIndexSettings settings) {
         this.hidden = settings.encoder().hidden();
         this.width = settings.pointer();
+        this.slotCount = new Indices(settings.types()).slots();
+        int kindCount = 2 * settings.types().size();
         this.encoder = addChildBlock("encoder", new Bert(settings.encoder(), settings.adapters()));
-        this.slots = addChildBlock("slots", new Projection(hidden, new Indices(settings.types()).slots()));
-        this.query = addChildBlock("query", new Projection(hidden, width));
+        this.slots = addChildBlock("slots", Projection.silent(hidden, slotCount));
+        this.slotsOfName = addChildBlock("slotsOfName", Projection.silent(hidden, slotCount));
+        this.kinds = addChildBlock("kinds", Projection.silent(hidden, kindCount));
+        this.kindsOfName = addChildBlock("kindsOfName", Projection.silent(hidden, kindCount));
+        this.kindsOfWords = addChildBlock("kindsOfWords", new Projection(hidden, kindCount));
+        this.query = addChildBlock("query", Projection.silent(hidden, width));
         this.key = addChildBlock("key", new Projection(hidden, width));
         this.regions = addChildBlock("regions", new Grounder(settings.regions()));
     }
@@ -71,7 +91,7 @@ final class HIndex extends SizedBlock {
     /// With weights that start at random, the frozen ones included.
     void start(NDManager manager) {
         Shape one = new Shape(1, 1, 1);
-        initialize(manager, DataType.FLOAT32, one, one, one, one, one, one, one, one);
+        initialize(manager, DataType.FLOAT32, one, one, one, one, one, one, one, one, one);
     }
 
     @Override
@@ -80,22 +100,47 @@ final class HIndex extends SizedBlock {
         Pass pass = new Pass(weights, training);
         NDArray rows = read(pass, inputs.toArray(NDArray[]::new));
         NDArray allowed = inputs.get(7);
-        long texts = allowed.getShape().get(0);
-        NDArray states = chosen(rows, inputs.get(5), texts);
-        NDArray words = chosen(rows, inputs.get(6), texts);
-        NDArray pointers =
-                pass.through(query, states).matMul(pass.through(key, words).transpose(0, 2, 1));
+        NDArray spans = inputs.get(8);
         NDManager scratch = allowed.getManager();
-        NDArray scores = pass.through(slots, states).concat(Numbers.times(pointers, 1 / Math.sqrt(width), scratch), 2);
-        return new NDList(scores.add(Numbers.times(allowed.sub(1), NOT_ALLOWED, scratch)));
+        NDArray states = chosen(rows, inputs.get(5), allowed);
+        NDArray words = chosen(rows, inputs.get(6), allowed);
+        NDArray name = spans.matMul(words);
+        NDArray within = spans.sum(new int[] {2}, true);
+
+        NDArray slotsAllowed = allowed.get(new NDIndex(":,:,0:{}", slotCount));
+        NDArray wordsAllowed = allowed.get(new NDIndex(":,:,{}:", slotCount));
+        NDArray slotLogs = pass.through(slots, states)
+                .add(pass.through(slotsOfName, name).mul(within))
+                .add(forbidden(slotsAllowed, scratch))
+                .logSoftmax(-1);
+        NDArray go = go(pass, states, words, name, within, scratch);
+        NDArray stays = scratch.zeros(go.getShape()).sub(Activation.softPlus(go).mul(wordsAllowed));
+        NDArray wordLogs = go.add(stays.cumSum(2)).add(forbidden(wordsAllowed, scratch));
+        return new NDList(slotLogs.add(stays.sum(new int[] {2}, true)).concat(wordLogs, 2));
     }
 
-    /// What the masked pieces stand for, in numbers.
+    /// @return (B, P, W), to be taken as log-odds
+    private NDArray go(Pass pass, NDArray states, NDArray words, NDArray name, NDArray within, NDManager scratch) {
+        NDArray wanted =
+                pass.through(kinds, states).add(pass.through(kindsOfName, name).mul(within));
+        NDArray there = pass.through(kindsOfWords, words);
+        NDArray alike = wanted.exp().matMul(there.exp().transpose(0, 2, 1)).add(NEXT_TO_NOTHING);
+        NDArray pointed =
+                pass.through(query, states).matMul(pass.through(key, words).transpose(0, 2, 1));
+        return alike.log().add(Numbers.times(pointed, 1 / Math.sqrt(width), scratch));
+    }
+
+    private static NDArray forbidden(NDArray allowed, NDManager scratch) {
+        return Numbers.times(allowed.sub(1), NOT_ALLOWED, scratch);
+    }
+
+    /// What the masked pieces stand for, and the names that are being written there, in numbers.
     ///
     /// @param inputs as the network takes them
     /// @return (B, P, H)
     NDArray states(Pass pass, NDArray... inputs) {
-        return chosen(read(pass, inputs), inputs[5], inputs[7].getShape().get(0));
+        NDArray rows = read(pass, inputs);
+        return chosen(rows, inputs[5], inputs[7]).add(inputs[8].matMul(chosen(rows, inputs[6], inputs[7])));
     }
 
     /// Scores regions for states.
@@ -113,7 +158,8 @@ final class HIndex extends SizedBlock {
         return pass.through(encoder, Arrays.copyOf(inputs, ENCODER_INPUTS));
     }
 
-    private NDArray chosen(NDArray rows, NDArray places, long texts) {
+    private NDArray chosen(NDArray rows, NDArray places, NDArray allowed) {
+        long texts = allowed.getShape().get(0);
         return rows.get(new NDIndex("{}", places)).reshape(new Shape(texts, places.size() / texts, hidden));
     }
 

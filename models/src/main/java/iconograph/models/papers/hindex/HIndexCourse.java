@@ -62,19 +62,19 @@ public final class HIndexCourse implements Course<HIndexCourse.Study> {
     static final String THRESHOLD = "threshold";
 
     /// In a batch of posts, padding included.
-    private static final int PIECES = 640;
+    private static final int PIECES = 320;
 
-    private static final int PHOTOS_TOGETHER = 4;
+    private static final int PHOTOS_TOGETHER = 2;
 
     /// Of a photo, that are learned from at once.
     private static final int SENTENCES = 3;
 
     private static final double WITHHELD = 0.2;
 
-    private static final int POSTS_AN_EPOCH = 700;
-    private static final int PHOTOS_AN_EPOCH = 120;
-    private static final int DEVELOPMENT_POSTS = 150;
-    private static final int DEVELOPMENT_PHOTOS = 24;
+    private static final int POSTS_AN_EPOCH = 420;
+    private static final int PHOTOS_AN_EPOCH = 60;
+    private static final int DEVELOPMENT_POSTS = 100;
+    private static final int DEVELOPMENT_PHOTOS = 12;
 
     private final NDManager manager;
     private final HIndex network;
@@ -172,7 +172,7 @@ public final class HIndexCourse implements Course<HIndexCourse.Study> {
                 .weights();
         SafeTensors grounder = ShippedWeights.of("/iconograph/models/grounder/adapter.safetensors")
                 .weights();
-        Weights.begin(network, begun(tagger, grounder));
+        Weights.begin(network, new Beginning(settings).of(tagger, grounder));
         CenterNet detector = CenterNet.load();
         List<PhotoLesson> developmentPhotos = new ArrayList<>();
         for (PhotoLesson photo : photos(folder.dev(), detector).subList(0, DEVELOPMENT_PHOTOS)) {
@@ -199,13 +199,6 @@ public final class HIndexCourse implements Course<HIndexCourse.Study> {
                         developmentPhotos,
                         Places.of(requireNonNull(grounder.weights().get(PLACES)))),
                 detector::close);
-    }
-
-    /// What the network has in common with two others, by its own names.
-    private static SafeTensors begun(SafeTensors tagger, SafeTensors grounder) {
-        Map<String, SafeTensors.Tensor> begun = new LinkedHashMap<>(tagger.weights());
-        grounder.weights().forEach((name, tensor) -> begun.put("regions." + name, tensor));
-        return new SafeTensors(begun, Map.of());
     }
 
     private static List<PhotoLesson> photos(List<GroundedPicture> pictures, CenterNet detector) {
@@ -379,7 +372,7 @@ public final class HIndexCourse implements Course<HIndexCourse.Study> {
         for (List<PostLesson> same : WordBatch.sameLength(
                 lessons.developmentPosts(),
                 post -> WordBatch.paddedLength(post.input().pieces().length),
-                2 * PIECES)) {
+                4 * PIECES)) {
             List<List<IndexWriter.Written>> written =
                     writer.write(same.stream().map(PostLesson::input).toList());
             for (int i = 0; i < same.size(); i++) {

@@ -48,7 +48,7 @@ public record HIndexSettings(
                 tagger.types(),
                 tagger.piecesPerWord(),
                 tagger.contextPieces(),
-                64,
+                48,
                 56,
                 GrounderSettings.forPhrases(tagger.encoder().hidden()));
     }

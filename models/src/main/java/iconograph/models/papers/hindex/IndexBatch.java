@@ -131,6 +131,7 @@ final class IndexBatch {
         long[] toldAt = new long[count * told];
         long[] wordAt = new long[count * words];
         float[] allowed = new float[count * told * choices()];
+        float[] spans = new float[count * told * words];
         for (int row = 0; row < count; row++) {
             WordBatch.Input input = rows.get(row).source();
             int source = input.pieces().length;
@@ -164,6 +165,7 @@ final class IndexBatch {
                         for (int index = may.nextSetBit(0); index >= 0; index = may.nextSetBit(index + 1)) {
                             allowed[next * choices() + index] = 1;
                         }
+                        writeName(telling.indices(), place, spans, next * words);
                         toldAt[next++] = here;
                     }
                 }
@@ -179,8 +181,23 @@ final class IndexBatch {
             manager.create(places, new Shape(count, length)),
             manager.create(toldAt),
             manager.create(wordAt),
-            manager.create(allowed, new Shape(count, told, choices()))
+            manager.create(allowed, new Shape(count, told, choices())),
+            manager.create(spans, new Shape(count, told, words))
         };
+    }
+
+    /// The shares of words in the name that is not yet told completely.
+    private void writeName(int[] sequence, int length, float[] spans, int from) {
+        boolean saidIfShown =
+                length > 0 && (sequence[length - 1] == Indices.SHOWN || sequence[length - 1] == Indices.NOT_SHOWN);
+        int end = saidIfShown ? length - 1 : length;
+        int start = end;
+        while (start > 0 && indices.isWord(sequence[start - 1])) {
+            start--;
+        }
+        for (int i = start; i < end; i++) {
+            spans[from + indices.word(sequence[i])] = 1f / (end - start);
+        }
     }
 
     private int piece(int index, WordBatch.Input input) {
