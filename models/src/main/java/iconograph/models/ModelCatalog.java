@@ -28,6 +28,8 @@ import iconograph.models.papers.gem.GemCourse;
 import iconograph.models.papers.gem.GemReader;
 import iconograph.models.papers.gem.GemRegions;
 import iconograph.models.papers.gem.MatchCourse;
+import iconograph.models.papers.hindex.HIndexCourse;
+import iconograph.models.papers.hindex.HIndexReader;
 import iconograph.models.papers.joint.JointCourse;
 import iconograph.models.papers.joint.JointReader;
 import iconograph.models.papers.joint.JointSettings;
@@ -124,7 +126,14 @@ public final class ModelCatalog {
                     Optional.of("gmner"),
                     "the visual entailment of Li et al. 2024, RiVEG, on captions, from the train split of gmner alone",
                     VisibilityCourse::gmner,
-                    ShownNames::of));
+                    ShownNames::of),
+            new Entry(
+                    "hindex",
+                    Task.SHOWN_NAMES,
+                    Optional.of("gmner"),
+                    "Yu et al. 2023, H-Index, on captions, from the train split of gmner; regions from flickr",
+                    HIndexCourse::gmner,
+                    HIndexReader::of));
 
     private static final List<Composed> COMPOSED = List.of(new Composed(
             "riveg",

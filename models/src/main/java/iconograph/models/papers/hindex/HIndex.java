@@ -7,6 +7,7 @@ import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SizedBlock;
 import iconograph.models.blocks.encoder.Bert;
 import iconograph.models.blocks.encoder.Checkpoint;
+import iconograph.models.blocks.encoder.Past;
 import iconograph.models.blocks.fusion.Projection;
 import iconograph.models.grounding.Grounder;
 
@@ -100,13 +101,18 @@ final class HIndex extends SizedBlock {
         Pass pass = new Pass(weights, training);
         NDArray rows = read(pass, inputs.toArray(NDArray[]::new));
         NDArray allowed = inputs.get(7);
-        NDArray spans = inputs.get(8);
+        return new NDList(scores(
+                pass,
+                chosen(rows, inputs.get(5), allowed),
+                chosen(rows, inputs.get(6), allowed),
+                allowed,
+                inputs.get(8)));
+    }
+
+    private NDArray scores(Pass pass, NDArray states, NDArray words, NDArray allowed, NDArray spans) {
         NDManager scratch = allowed.getManager();
-        NDArray states = chosen(rows, inputs.get(5), allowed);
-        NDArray words = chosen(rows, inputs.get(6), allowed);
         NDArray name = spans.matMul(words);
         NDArray within = spans.sum(new int[] {2}, true);
-
         NDArray slotsAllowed = allowed.get(new NDIndex(":,:,0:{}", slotCount));
         NDArray wordsAllowed = allowed.get(new NDIndex(":,:,{}:", slotCount));
         NDArray slotLogs = pass.through(slots, states)
@@ -116,7 +122,46 @@ final class HIndex extends SizedBlock {
         NDArray go = go(pass, states, words, name, within, scratch);
         NDArray stays = scratch.zeros(go.getShape()).sub(Activation.softPlus(go).mul(wordsAllowed));
         NDArray wordLogs = go.add(stays.cumSum(2)).add(forbidden(wordsAllowed, scratch));
-        return new NDList(slotLogs.add(stays.sum(new int[] {2}, true)).concat(wordLogs, 2));
+        return slotLogs.add(stays.sum(new int[] {2}, true)).concat(wordLogs, 2);
+    }
+
+    /// What one step told.
+    ///
+    /// @param scores as those of the network, of one index each (B, 1, L + W)
+    /// @param words  the states of the texts' words (B, W, H)
+    /// @param past   of all pieces that were read, in their order, the masked ones included
+    record Step(NDArray scores, NDArray words, Past past) {}
+
+    /// Tells the first index of each text. Only for one that reads with shared layers.
+    ///
+    /// @param inputs as the network takes them, with one masked piece each
+    Step begin(NDArray... inputs) {
+        NDManager scratch = inputs[0].getManager();
+        long texts = inputs[0].getShape().get(0);
+        Bert.After after =
+                encoder.readAfter(Past.none(encoder.size(), texts, scratch), Arrays.copyOf(inputs, ENCODER_INPUTS));
+        NDArray states = chosen(after.rows(), inputs[5], inputs[7]);
+        NDArray words = chosen(after.rows(), inputs[6], inputs[7]);
+        return new Step(scores(reading(scratch), states, words, inputs[7], inputs[8]), words, after.past());
+    }
+
+    /// Tells a further one.
+    ///
+    /// @param past    of what was read, without the masked pieces
+    /// @param words   the states of the texts' words
+    /// @param allowed 1 for each index that may come (B, 1, L + W)
+    /// @param spans   the share of each word in the name that is being written (B, 1, W)
+    /// @param pieces  what was written last and a masked piece, as [Bert#readAfter] takes them
+    Step goOn(Past past, NDArray words, NDArray allowed, NDArray spans, NDArray... pieces) {
+        Bert.After after = encoder.readAfter(past, pieces);
+        NDArray states = after.rows()
+                .reshape(new Shape(allowed.getShape().get(0), 2, hidden))
+                .get(new NDIndex(":,1:"));
+        return new Step(scores(reading(allowed.getManager()), states, words, allowed, spans), words, after.past());
+    }
+
+    private static Pass reading(NDManager scratch) {
+        return new Pass(new ParameterStore(scratch, false), false);
     }
 
     /// @return (B, P, W), to be taken as log-odds

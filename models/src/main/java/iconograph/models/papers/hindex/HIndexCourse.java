@@ -364,7 +364,7 @@ public final class HIndexCourse implements Course<HIndexCourse.Study> {
     }
 
     private void addNames(Map<String, Counts> scores) {
-        IndexWriter writer = new IndexWriter(network, indices, vocabulary, settings.longest());
+        IndexWriter writer = new IndexWriter(network, indices, vocabulary, settings.longest(), false);
         int right = 0;
         int rightlyShown = 0;
         int found = 0;

@@ -70,7 +70,7 @@ public final class HIndexReader implements GroundedNameReader, RegionReader {
         this.settings = settings;
         this.vocabulary = vocabulary;
         this.indices = new Indices(settings.types());
-        this.writer = new IndexWriter(network, indices, vocabulary, settings.longest());
+        this.writer = new IndexWriter(network, indices, vocabulary, settings.longest(), true);
         this.phrases = new PhraseRows(settings, indices, vocabulary);
         this.places = places;
         this.threshold = threshold;

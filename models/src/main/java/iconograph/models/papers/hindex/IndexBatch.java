@@ -200,7 +200,13 @@ final class IndexBatch {
         }
     }
 
-    private int piece(int index, WordBatch.Input input) {
+    /// Padding included.
+    int length() {
+        return length;
+    }
+
+    /// What stands for an index in a sequence.
+    int piece(int index, WordBatch.Input input) {
         return indices.isWord(index) ? input.pieces()[input.firsts()[indices.word(index)]] : slotPieces[index];
     }
 }
