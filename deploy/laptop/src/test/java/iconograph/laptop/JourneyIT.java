@@ -52,11 +52,25 @@ class JourneyIT {
     @Test
     @DisabledIfSystemProperty(named = "skipUi", matches = ".*", disabledReason = "the page was left out of the build")
     void carriesAPostFromIngestToThePageInARealBrowser() throws IOException, InterruptedException {
+        runInABrowser("e2e/journey.mjs", iconograph.url().toString());
+    }
+
+    /// The page of this build, with made-up readings, so that what lies where is known before.
+    @Test
+    @DisabledIfSystemProperty(named = "skipUi", matches = ".*", disabledReason = "the page was left out of the build")
+    void lightsUpNamesAndTheirRegionsTogetherInARealBrowser() throws IOException, InterruptedException {
+        runInABrowser("e2e/regions.mjs");
+    }
+
+    /// @param command a script of the page's, and what it takes before the folder for screenshots
+    private static void runInABrowser(String... command) throws IOException, InterruptedException {
         Path root = Path.of(System.getProperty("iconograph.root"));
         Path evidence = Files.createDirectories(Path.of(System.getProperty("iconograph.evidence")));
 
         Process browser = new ProcessBuilder(
-                        "node", "e2e/journey.mjs", iconograph.url().toString(), evidence.toString())
+                        Stream.of(Stream.of("node"), Stream.of(command), Stream.of(evidence.toString()))
+                                .flatMap(words -> words)
+                                .toList())
                 .directory(root.resolve("web-ui").toFile())
                 .inheritIO()
                 .start();
@@ -105,6 +119,36 @@ class JourneyIT {
         assertThat(again.body().lines()).hasSize(12).allMatch(line -> line.contains("\"repeated\""));
         assertThat(iconograph.get("/graph/summary")).isEqualTo(countsOnce);
         assertThat(sortedExport()).isEqualTo(once);
+    }
+
+    @Test
+    void leavesTheGraphAsItWasWhenAPostIsTakenBack() throws IOException, InterruptedException {
+        keepAndAwait("stays", batch("stays", 2), 2);
+        List<String> before = sortedExport();
+        JsonNode counts = iconograph.get("/graph/summary");
+        String post = "{\"source\":\"leaves\",\"id\":\"1\",\"text\":\"Ada Lovelace met Marie Curie in Warsaw\"}";
+        assertThat(iconograph.post("/posts", "application/json", post).statusCode())
+                .isEqualTo(201);
+        awaitInGraph("leaves", "1");
+        assertThat(sortedExport()).isNotEqualTo(before);
+
+        HttpResponse<String> answer = iconograph.delete("/posts/leaves/1");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"entities\":[", "Q7186", "\"goneAt\":\"");
+        assertThat(sortedExport()).isEqualTo(before);
+        assertThat(iconograph.get("/graph/summary")).isEqualTo(counts);
+        assertThat(iconograph.delete("/posts/leaves/1").body()).isEqualTo(answer.body());
+    }
+
+    @Test
+    void findsThatTheStoresAgree(@TempDir Path folder) throws IOException, InterruptedException {
+        keepAndAwait("agree", batch("agree", 3), 3);
+
+        IconographProcess.Ended verification = IconographProcess.command(
+                folder, "graph", "verify", "--server", iconograph.url().toString());
+
+        assertThat(verification.out()).contains("posts in Neo4j and RDF, 0 of them differ");
     }
 
     @Test
