@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,11 +55,22 @@ class JourneyJsonTest {
                             2,
                             List.of("Hello 🎩"),
                             "a person; two faces; \"Hello 🎩\"",
-                            true),
+                            true,
+                            List.of(new Look(
+                                    Look.Kind.FACE,
+                                    new ImageRegion(SHA, 1, 1, 2, 2),
+                                    Likeness.of("faces", new float[] {1, -0.5f})))),
                     new Sight.Seen(SHA, null, List.of(), 0, List.of(), "", false),
                     new Sight.Unreadable(SHA, "is damaged")));
-    private static final Candidate ADA =
-            new Candidate(new EntityId("Q7259"), "Ada Lovelace", null, "PER", "Ada.jpg", 0.9, Map.of("prior", 0.3));
+    private static final Candidate ADA = new Candidate(
+            new EntityId("Q7259"),
+            "Ada Lovelace",
+            null,
+            "PER",
+            "Ada.jpg",
+            0.9,
+            Map.of("prior", 0.3),
+            new Resemblance(Look.Kind.FACE, new ImageRegion(SHA, 1, 1, 2, 2), "Ada.jpg", 0.75));
     private static final Candidate BYRON =
             new Candidate(new EntityId("Q5679"), "Lord Byron", "English poet", "PER", null, 0.1, Map.of());
 
@@ -74,7 +86,20 @@ class JourneyJsonTest {
                                 new LinkDecision.Linked(List.of(ADA, BYRON)),
                                 new LinkDecision.Ambiguous(List.of(ADA, BYRON)),
                                 new LinkDecision.Unknown("👩‍💻", List.of()))),
-                new Journey.InGraph(ID, Instant.parse("2026-01-02T03:04:06.123456Z")));
+                new Journey.InGraph(ID, Instant.parse("2026-01-02T03:04:06.123456Z")),
+                new Journey.Withdrawn(ID, 3),
+                new Journey.Gone(
+                        ID,
+                        3,
+                        Instant.parse("2026-01-02T03:04:07Z"),
+                        new Receipt(
+                                2,
+                                Map.of("names", 2, "relates", 1),
+                                List.of("Q7259"),
+                                List.of("Q5679"),
+                                List.of(SHA + "/1,2,3,4"),
+                                List.of(SHA),
+                                31)));
     }
 
     @ParameterizedTest
@@ -83,6 +108,16 @@ class JourneyJsonTest {
         String json = JSON.writeValueAsString(event);
 
         assertThat(JSON.readValue(json, event.getClass())).isEqualTo(event);
+    }
+
+    @Test
+    void readsEventsThatWereWrittenBeforeThereWereLooks() throws JsonProcessingException {
+        String seen =
+                "{\"kind\":\"Seen\",\"picture\":\"%s\",\"things\":[],\"faces\":1,\"lines\":[],\"words\":\"\",\"searched\":true}"
+                        .formatted(SHA);
+
+        assertThat(JSON.readValue(seen, Sight.class))
+                .isEqualTo(new Sight.Seen(SHA, null, List.of(), 1, List.of(), "", true));
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import iconograph.models.RelationReader.NamedText;
 import iconograph.models.Torch;
 import iconograph.models.blocks.knowledge.RememberedKnowledge;
 import iconograph.models.grounding.Expansion;
+import iconograph.models.likeness.ShippedLikenesses;
 import iconograph.models.objects.CenterNet;
 import iconograph.models.sight.Eyes;
 
@@ -67,6 +68,7 @@ class Models {
                             config.captionModel().map(shelf::captions),
                             Torch.threads()),
                     config.regionModel().map(shelf::regions),
+                    config.pictures().compare() ? Optional.of(ShippedLikenesses.shippedFaces()) : Optional.empty(),
                     config.pictures().writing());
         } catch (IOException e) {
             throw new UncheckedIOException("the networks that look at pictures cannot be loaded", e);
@@ -97,7 +99,8 @@ class Models {
     }
 
     private static MentionGrounding grounding() {
-        return new MentionGrounding(new Expansion(new RememberedKnowledge(Knowledge.found(), NAMES_REMEMBERED)));
+        Knowledge knowledge = new RememberedKnowledge(Knowledge.found(), NAMES_REMEMBERED);
+        return new MentionGrounding(new Expansion(knowledge), knowledge);
     }
 
     /// Asking for the extractor makes it, and the models with it.

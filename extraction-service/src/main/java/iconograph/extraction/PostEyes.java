@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 
+import iconograph.contracts.Likeness;
+import iconograph.contracts.Look;
 import iconograph.contracts.ModelVersion;
 import iconograph.contracts.Picture;
 import iconograph.contracts.Post;
@@ -13,8 +16,12 @@ import iconograph.contracts.Sight;
 import iconograph.models.CaptionReader.Caption;
 import iconograph.models.RegionReader;
 import iconograph.models.RegionReader.Looked;
+import iconograph.models.faces.Face;
+import iconograph.models.faces.FaceReader;
+import iconograph.models.likeness.FaceLikenesses;
 import iconograph.models.objects.View;
 import iconograph.models.pictures.Pixels;
+import iconograph.models.pictures.Regions;
 import iconograph.models.pictures.UnreadablePicture;
 import iconograph.models.sight.Eyes;
 import iconograph.models.sight.VisualContext;
@@ -36,19 +43,30 @@ final class PostEyes implements AutoCloseable {
     /// More is no picture in a post but a page, and an event carries it all.
     private static final int MOST_LINES = 200;
 
+    /// Each takes as long as to find them all. Of a crowd the others are too small to be known again.
+    private static final int MOST_FACES = 6;
+
     private final PictureFiles files;
     private final Eyes eyes;
     private final Optional<RegionReader> regions;
+    private final Optional<FaceLikenesses> faces;
     private final boolean reading;
     private final Semaphore hand = new Semaphore(1, true);
 
     /// @param eyes    closed with this
     /// @param regions likewise
+    /// @param faces   says what faces look like, to be compared with portraits; likewise
     /// @param reading whether to look for writing, which takes longer than all else
-    PostEyes(PictureFiles files, Eyes eyes, Optional<RegionReader> regions, boolean reading) {
+    PostEyes(
+            PictureFiles files,
+            Eyes eyes,
+            Optional<RegionReader> regions,
+            Optional<FaceLikenesses> faces,
+            boolean reading) {
         this.files = files;
         this.eyes = eyes;
         this.regions = regions;
+        this.faces = faces;
         this.reading = reading;
     }
 
@@ -86,11 +104,26 @@ final class PostEyes implements AutoCloseable {
     private PictureView look(Picture picture, Pixels pixels) {
         View view = eyes.view(pixels);
         Optional<Looked> looked = regions.map(model -> model.look(view));
+        VisualContext context = eyes.look(pixels, view, reading);
         return new PictureView(
-                seen(picture.sha256(), pixels, eyes.look(pixels, view, reading), looked.isPresent()),
+                seen(picture.sha256(), pixels, context, looked.isPresent())
+                        .with(faceLooks(picture.sha256(), pixels, context.faces())),
+                faces.map(compared -> PictureView.small(pixels)),
                 looked,
                 pixels.width(),
                 pixels.height());
+    }
+
+    private List<Look> faceLooks(String picture, Pixels pixels, List<Face> seen) {
+        List<Face> largest = FaceReader.largest(seen, MOST_FACES);
+        List<Likeness> likenesses =
+                faces.map(compared -> compared.of(pixels, largest)).orElse(List.of());
+        return IntStream.range(0, likenesses.size())
+                .mapToObj(i -> new Look(
+                        Look.Kind.FACE,
+                        Regions.of(largest.get(i).box(), picture, pixels.width(), pixels.height()),
+                        likenesses.get(i)))
+                .toList();
     }
 
     private static Sight.Seen seen(String picture, Pixels pixels, VisualContext context, boolean searched) {
@@ -122,5 +155,6 @@ final class PostEyes implements AutoCloseable {
     public void close() {
         eyes.close();
         regions.ifPresent(RegionReader::close);
+        faces.ifPresent(FaceLikenesses::close);
     }
 }

@@ -30,7 +30,7 @@ final class SeeingExtractor implements Extractor {
                 model(read, views),
                 mentions,
                 read.relations(),
-                views.stream().map(PictureView::sight).toList());
+                views.stream().map(view -> view.sight(mentions)).toList());
     }
 
     /// The model that finds regions has its part where there was a picture to find them in.

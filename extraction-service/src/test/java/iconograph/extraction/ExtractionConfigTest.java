@@ -27,6 +27,7 @@ class ExtractionConfigTest {
         assertThat(config.regionModel()).contains("grounder");
         assertThat(config.pictures().look()).isTrue();
         assertThat(config.pictures().writing()).isFalse();
+        assertThat(config.pictures().compare()).isTrue();
         assertThat(config.pictures().directory()).isEqualTo(Path.of("/data/pictures"));
         assertThat(config.pictures().maxSize().asLongValue()).isEqualTo(64 << 20);
         assertThat(config.modelsFolder()).isEqualTo(Path.of("/data/models"));
@@ -54,6 +55,7 @@ class ExtractionConfigTest {
                 entry("iconograph.extraction.region-model", ""),
                 entry("iconograph.extraction.pictures.look", "false"),
                 entry("iconograph.extraction.pictures.writing", "true"),
+                entry("iconograph.extraction.pictures.compare", "false"),
                 entry("iconograph.extraction.pictures.directory", "/pictures"),
                 entry("iconograph.extraction.pictures.max-size", "3K"),
                 entry("iconograph.extraction.models-folder", "/models"),
@@ -69,6 +71,7 @@ class ExtractionConfigTest {
         assertThat(config.regionModel()).isEmpty();
         assertThat(config.pictures().look()).isFalse();
         assertThat(config.pictures().writing()).isTrue();
+        assertThat(config.pictures().compare()).isFalse();
         assertThat(config.pictures().directory()).isEqualTo(Path.of("/pictures"));
         assertThat(config.pictures().maxSize().asLongValue()).isEqualTo(3 << 10);
         assertThat(config.modelsFolder()).isEqualTo(Path.of("/models"));

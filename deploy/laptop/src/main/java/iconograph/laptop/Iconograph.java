@@ -3,9 +3,12 @@ package iconograph.laptop;
 import java.io.PrintWriter;
 
 import iconograph.graph.ExportCommand;
+import iconograph.graph.VerifyGraphCommand;
 import iconograph.linking.EvaluateLinkingCommand;
+import iconograph.linking.EvaluateLinkingPicturesCommand;
 import iconograph.linking.FitRankingCommand;
 import iconograph.linking.ImportCommand;
+import iconograph.linking.ReferencePicturesCommand;
 import iconograph.models.sight.LookCommand;
 import iconograph.models.training.BenchmarkLookingCommand;
 import iconograph.models.training.BenchmarkReadingCommand;
@@ -50,6 +53,7 @@ import picocli.CommandLine.Option;
             Iconograph.Evaluate.class,
             Iconograph.Benchmark.class,
             Iconograph.Wikidata.class,
+            Iconograph.Graph.class,
             CommandLine.HelpCommand.class
         },
         footer = {
@@ -115,7 +119,8 @@ public final class Iconograph {
                 EvaluateGroundingCommand.class,
                 EvaluateCaptionsCommand.class,
                 EvaluateGmnerCommand.class,
-                EvaluateLinkingCommand.class
+                EvaluateLinkingCommand.class,
+                EvaluateLinkingPicturesCommand.class
             })
     static final class Evaluate {}
 
@@ -132,8 +137,16 @@ public final class Iconograph {
             description = "Looks after the index of Wikidata items that names are linked to.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "ACTION",
-            subcommands = {ImportCommand.class, FitRankingCommand.class})
+            subcommands = {ImportCommand.class, ReferencePicturesCommand.class, FitRankingCommand.class})
     static final class Wikidata {}
+
+    @Command(
+            name = "graph",
+            description = "Looks after the graph.",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "ACTION",
+            subcommands = VerifyGraphCommand.class)
+    static final class Graph {}
 
     static final class Version implements CommandLine.IVersionProvider {
 
