@@ -194,7 +194,12 @@ class SeeingExtractorTest {
                         "grey", KeptPictures.encoded(new BufferedImage(90, 60, BufferedImage.TYPE_BYTE_GRAY), "jpeg")),
                 Arguments.of(
                         "a GIF",
-                        KeptPictures.encoded(new BufferedImage(90, 60, BufferedImage.TYPE_BYTE_INDEXED), "gif")));
+                        KeptPictures.encoded(new BufferedImage(90, 60, BufferedImage.TYPE_BYTE_INDEXED), "gif")),
+                Arguments.of("an animated GIF", HardPictures.animatedGif(12, 90, 60)),
+                Arguments.of("inks instead of light", HardPictures.cmykJpeg(90, 60)),
+                Arguments.of(
+                        "16 bits a colour",
+                        KeptPictures.encoded(new BufferedImage(90, 60, BufferedImage.TYPE_USHORT_GRAY), "png")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -203,6 +208,20 @@ class SeeingExtractorTest {
         Extraction extraction = extractor().extract(post("Rex and Ada", KeptPictures.keep(folder, bytes)));
 
         assertThat(extraction.sights()).singleElement().isInstanceOf(Sight.Seen.class);
+        assertThat(extraction.mentions()).extracting(Mention::span).containsExactly(REX.span(), ADA.span());
+    }
+
+    @Test
+    void countsTheFacesOfACrowd() throws IOException {
+        Picture crowd = keep(HardPictures.crowd(20, 15, 48), "jpeg");
+
+        Extraction extraction = extractor().extract(post("Rex and Ada", crowd));
+
+        assertThat(extraction.sights()).singleElement().isInstanceOfSatisfying(Sight.Seen.class, seen -> {
+            assertThat(seen.faces()).isBetween(1, 100);
+            assertThat(seen.words()).contains("face");
+        });
+        assertThat(extraction.mentions()).extracting(Mention::span).containsExactly(REX.span(), ADA.span());
     }
 
     static Stream<Arguments> unreadable() {
@@ -210,7 +229,7 @@ class SeeingExtractorTest {
         return Stream.of(
                 Arguments.of("a truncated JPEG", Arrays.copyOf(jpeg, jpeg.length / 2), "damaged"),
                 Arguments.of("an SVG", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8), "is not a JPEG"),
-                Arguments.of("a text", "I am no picture".getBytes(UTF_8), "is not a JPEG"),
+                Arguments.of("a text, called .jpg or not", "I am no picture".getBytes(UTF_8), "is not a JPEG"),
                 Arguments.of("nothing", new byte[0], "is not a JPEG"),
                 Arguments.of("12000×9000 pixels", huge(), "108,000,000 pixels"));
     }

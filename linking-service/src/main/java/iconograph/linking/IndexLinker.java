@@ -21,6 +21,7 @@ import iconograph.linking.ranking.Ranker.Question;
 import iconograph.linking.ranking.Ranking;
 import iconograph.linking.ranking.RankingModel;
 import iconograph.linking.ranking.SentenceEncoder;
+import iconograph.linking.reconciliation.Reconciler;
 
 /// Links names to the items of an index on this machine. Safe for use by many threads.
 final class IndexLinker implements Linker, AutoCloseable {
@@ -77,6 +78,10 @@ final class IndexLinker implements Linker, AutoCloseable {
 
     WikidataIndex index() {
         return index;
+    }
+
+    Reconciler reconciler() {
+        return new Reconciler(index, search, ranker, RankingModel.shipped(), version);
     }
 
     @Override
