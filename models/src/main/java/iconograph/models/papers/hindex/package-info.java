@@ -13,6 +13,8 @@
 ///   It starts with the adapters of the tagger of the same train split.
 /// - Only indices that a grammar allows are chosen between, in training and in reading, so that every sequence means
 ///   names in order.
+/// - Words are asked in the order of the text whether they come next, where the paper chooses between all at once: the
+///   order of names need not be learned, and the tagger's head says from the start which words begin names.
 /// - The picture is read as its caption, since no picture of the training posts is at hand. Which region a step means
 ///   is learned from photos with phrases and boxes, by comparing the step's state with regions as the grounder does,
 ///   and starting with what the grounder knows of regions; "none" is a region as well.
