@@ -1,0 +1,204 @@
+package iconograph.models.papers.more;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import iconograph.models.Torch;
+import iconograph.models.blocks.Numbers;
+import iconograph.models.blocks.Pass;
+import iconograph.models.blocks.SafeTensors;
+import iconograph.models.blocks.ShippedWeights;
+import iconograph.models.blocks.Weights;
+import iconograph.models.data.FlickrFolder;
+import iconograph.models.data.GroundedPicture;
+import iconograph.models.data.ObjectRelations;
+import iconograph.models.data.RelatedObjects;
+import iconograph.models.grounding.SentenceStates;
+import iconograph.models.objects.CenterNet;
+import iconograph.models.pictures.Pixels;
+import iconograph.models.training.Counts;
+import iconograph.models.training.Course;
+import iconograph.models.training.Material;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
+import me.tongfei.progressbar.ProgressBar;
+
+/// How [More] learns from photos whose captions say how things relate.
+public final class MoreCourse implements Course<MoreCourse.Study> {
+
+    private static final String SET = "flickr";
+    private static final int TOGETHER = 16;
+
+    private final NDManager manager;
+    private final More network;
+    private final MoreSettings settings;
+    private final KindStates kinds;
+    private final List<Lesson> lessons;
+    private final List<Lesson> development;
+    private final ParameterStore weights;
+
+    /// Sentences that are learned from together.
+    public static final class Study {
+
+        private final List<Lesson> lessons;
+
+        Study(List<Lesson> lessons) {
+            this.lessons = List.copyOf(lessons);
+        }
+    }
+
+    MoreCourse(
+            NDManager manager,
+            More network,
+            MoreSettings settings,
+            KindStates kinds,
+            List<Lesson> lessons,
+            List<Lesson> development) {
+        this.manager = manager;
+        this.network = network;
+        this.settings = settings;
+        this.kinds = kinds;
+        this.lessons = lessons;
+        this.development = development;
+        this.weights = new ParameterStore(manager, false);
+    }
+
+    /// Looks at all photos and reads their sentences first, which takes some minutes.
+    public static MoreCourse flickr(Material material) throws IOException {
+        FlickrFolder folder = material.data().groundedPictures();
+        MoreSettings settings = MoreSettings.shipped(ObjectRelations.names().size());
+        Torch.engine().setRandomSeed((int) material.seed());
+        NDManager manager = NDManager.newBaseManager();
+        More network = new More(settings);
+        network.start(manager);
+        try (CenterNet detector = CenterNet.load();
+                SentenceStates states = SentenceStates.load()) {
+            return new MoreCourse(
+                    manager,
+                    network,
+                    settings,
+                    KindStates.of(states),
+                    viewed(folder.train(), detector, states),
+                    viewed(folder.dev(), detector, states));
+        }
+    }
+
+    private static List<Lesson> viewed(List<GroundedPicture> pictures, CenterNet detector, SentenceStates states)
+            throws IOException {
+        List<Lesson> lessons = new ArrayList<>();
+        for (GroundedPicture picture : ProgressBar.wrap(pictures, "looking at pictures")) {
+            RelatedObjects related = RelatedObjects.of(picture);
+            SeenObjects objects = SeenObjects.of(detector.view(Pixels.read(picture.file())), related.objects());
+            lessons.addAll(Lesson.of(related, objects, states.of(picture.sentences())));
+        }
+        return lessons;
+    }
+
+    @Override
+    public Block network() {
+        return network;
+    }
+
+    @Override
+    public Map<String, String> notes() {
+        return Map.of(
+                "sentences",
+                Integer.toString(lessons.size()),
+                ShippedWeights.LABELS,
+                ShippedWeights.listed(ObjectRelations.names()));
+    }
+
+    @Override
+    public List<Study> batches(long seed) {
+        List<Lesson> shuffled = new ArrayList<>(lessons);
+        Collections.shuffle(shuffled, new Random(seed));
+        List<Study> batches = new ArrayList<>();
+        for (int from = 0; from < shuffled.size(); from += TOGETHER) {
+            batches.add(new Study(shuffled.subList(from, Math.min(shuffled.size(), from + TOGETHER))));
+        }
+        return batches;
+    }
+
+    /// The surprise at the pairs whose relation is known.
+    @Override
+    public NDArray loss(Study study, NDManager scratch) {
+        QuestionBatch batch = batch(study.lessons);
+        int classes = settings.classes();
+        float[] wanted = new float[study.lessons.size() * batch.heads() * batch.objects() * classes];
+        int known = 0;
+        for (int i = 0; i < study.lessons.size(); i++) {
+            int[][] relations = study.lessons.get(i).relations();
+            for (int head = 0; head < relations.length; head++) {
+                for (int object = 0; object < relations[head].length; object++) {
+                    if (relations[head][object] != Lesson.UNKNOWN) {
+                        int pair = (i * batch.heads() + head) * batch.objects() + object;
+                        wanted[pair * classes + relations[head][object]] = 1;
+                        known++;
+                    }
+                }
+            }
+        }
+        NDArray logs = new Pass(weights, true)
+                .through(network, batch.arrays(settings, kinds, scratch))
+                .logSoftmax(-1);
+        NDArray hit = logs.mul(
+                scratch.create(wanted, new Shape(study.lessons.size(), batch.heads(), batch.objects(), classes)));
+        return Numbers.times(hit.sum(), -1.0 / Math.max(1, known), scratch);
+    }
+
+    private static QuestionBatch batch(List<Lesson> some) {
+        return new QuestionBatch(some.stream().map(Lesson::question).toList());
+    }
+
+    /// "None" is no relation.
+    @Override
+    public Map<String, Counts> develop() {
+        int none = ObjectRelations.names().indexOf(ObjectRelations.NONE);
+        int right = 0;
+        int found = 0;
+        int gold = 0;
+        for (int from = 0; from < development.size(); from += TOGETHER) {
+            List<Lesson> some = development.subList(from, Math.min(development.size(), from + TOGETHER));
+            QuestionBatch batch = batch(some);
+            try (NDManager scratch = NDManager.newBaseManager()) {
+                long[] best = new Pass(weights, false)
+                        .through(network, batch.arrays(settings, kinds, scratch))
+                        .argMax(-1)
+                        .toLongArray();
+                for (int i = 0; i < some.size(); i++) {
+                    int[][] relations = some.get(i).relations();
+                    for (int head = 0; head < relations.length; head++) {
+                        for (int object = 0; object < relations[head].length; object++) {
+                            int wanted = relations[head][object];
+                            int given = (int) best[(i * batch.heads() + head) * batch.objects() + object];
+                            if (wanted != Lesson.UNKNOWN) {
+                                right += wanted == given && wanted != none ? 1 : 0;
+                                found += given != none ? 1 : 0;
+                                gold += wanted != none ? 1 : 0;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return Map.of(SET, new Counts(right, found, gold));
+    }
+
+    @Override
+    public SafeTensors learned(Map<String, String> notes) {
+        return new SafeTensors(Weights.copyOf(network, Map.of()).weights(), notes);
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}
