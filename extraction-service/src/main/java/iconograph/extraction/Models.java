@@ -67,6 +67,7 @@ class Models {
                             config.captionModel().map(shelf::captions),
                             Torch.threads()),
                     config.regionModel().map(shelf::regions),
+                    config.objectRelationModel().map(shelf::objectRelations),
                     config.pictures().writing());
         } catch (IOException e) {
             throw new UncheckedIOException("the networks that look at pictures cannot be loaded", e);
@@ -90,14 +91,14 @@ class Models {
     Extractor extractor(ExtractionConfig config) {
         ModelExtractor reading = new ModelExtractor(names, relations, config.batchSize(), config.batchWait());
         return new AbstainingExtractor(
-                eyes.<Extractor>map(looking -> new SeeingExtractor(looking, reading, grounding()))
-                        .orElse(reading),
+                eyes.<Extractor>map(looking -> seeing(looking, reading)).orElse(reading),
                 config.minNameConfidence(),
                 config.minRelationConfidence());
     }
 
-    private static MentionGrounding grounding() {
-        return new MentionGrounding(new Expansion(new RememberedKnowledge(Knowledge.found(), NAMES_REMEMBERED)));
+    private static SeeingExtractor seeing(PostEyes eyes, ModelExtractor reading) {
+        Expansion expansion = new Expansion(new RememberedKnowledge(Knowledge.found(), NAMES_REMEMBERED));
+        return new SeeingExtractor(eyes, reading, new MentionGrounding(expansion), new ObjectRelating(expansion));
     }
 
     /// Asking for the extractor makes it, and the models with it.

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
 import iconograph.contracts.ModelVersion;
 import iconograph.contracts.Picture;
 import iconograph.contracts.Post;
 import iconograph.contracts.Sight;
 import iconograph.models.CaptionReader.Caption;
+import iconograph.models.ObjectRelationReader;
 import iconograph.models.RegionReader;
 import iconograph.models.RegionReader.Looked;
 import iconograph.models.objects.View;
@@ -39,16 +41,24 @@ final class PostEyes implements AutoCloseable {
     private final PictureFiles files;
     private final Eyes eyes;
     private final Optional<RegionReader> regions;
+    private final Optional<ObjectRelationReader> relations;
     private final boolean reading;
     private final Semaphore hand = new Semaphore(1, true);
 
-    /// @param eyes    closed with this
-    /// @param regions likewise
-    /// @param reading whether to look for writing, which takes longer than all else
-    PostEyes(PictureFiles files, Eyes eyes, Optional<RegionReader> regions, boolean reading) {
+    /// @param eyes      closed with this
+    /// @param regions   likewise
+    /// @param relations likewise
+    /// @param reading   whether to look for writing, which takes longer than all else
+    PostEyes(
+            PictureFiles files,
+            Eyes eyes,
+            Optional<RegionReader> regions,
+            Optional<ObjectRelationReader> relations,
+            boolean reading) {
         this.files = files;
         this.eyes = eyes;
         this.regions = regions;
+        this.relations = relations;
         this.reading = reading;
     }
 
@@ -86,9 +96,11 @@ final class PostEyes implements AutoCloseable {
     private PictureView look(Picture picture, Pixels pixels) {
         View view = eyes.view(pixels);
         Optional<Looked> looked = regions.map(model -> model.look(view));
+        Sight.Seen seen = seen(picture.sha256(), pixels, eyes.look(pixels, view, reading), looked.isPresent());
         return new PictureView(
-                seen(picture.sha256(), pixels, eyes.look(pixels, view, reading), looked.isPresent()),
+                seen,
                 looked,
+                relations.map(model -> ObjectsInView.of(model, view, seen.things())),
                 pixels.width(),
                 pixels.height());
     }
@@ -113,14 +125,18 @@ final class PostEyes implements AutoCloseable {
                 searched);
     }
 
-    /// Which model finds regions, if one does.
-    Optional<ModelVersion> regionModel() {
-        return regions.map(RegionReader::version);
+    /// Which models find regions, and how mentions relate to objects, if any do.
+    List<ModelVersion> pictureModels() {
+        return Stream.concat(
+                        regions.map(RegionReader::version).stream(),
+                        relations.map(ObjectRelationReader::version).stream())
+                .toList();
     }
 
     @Override
     public void close() {
         eyes.close();
         regions.ifPresent(RegionReader::close);
+        relations.ifPresent(ObjectRelationReader::close);
     }
 }

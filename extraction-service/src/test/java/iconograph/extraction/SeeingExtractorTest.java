@@ -79,7 +79,8 @@ class SeeingExtractorTest {
     @BeforeAll
     static void open() throws IOException {
         NAMES.switchTo("names");
-        eyes = new PostEyes(new PictureFiles(folder, 1_000_000), FakeSight.eyes(), Optional.of(REGIONS), true);
+        eyes = new PostEyes(
+                new PictureFiles(folder, 1_000_000), FakeSight.eyes(), Optional.of(REGIONS), Optional.empty(), true);
     }
 
     @AfterAll
@@ -205,7 +206,11 @@ class SeeingExtractorTest {
         Picture picture = keep(drawn(70, 70), "png");
         try (Eyes own = FakeSight.eyes()) {
             PostEyes blind = new PostEyes(
-                    new PictureFiles(folder.resolve("not mounted"), 1_000_000), own, Optional.empty(), false);
+                    new PictureFiles(folder.resolve("not mounted"), 1_000_000),
+                    own,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false);
             Picture there = KeptPictures.at(
                     picture, folder.resolve("not mounted").resolve("p").toUri());
 
@@ -232,7 +237,8 @@ class SeeingExtractorTest {
         return new SeeingExtractor(
                 eyes,
                 new ModelExtractor(NAMES, NO_RELATIONS, 1, Duration.ZERO),
-                new MentionGrounding(new Expansion((name, most) -> List.of())));
+                new MentionGrounding(new Expansion((name, most) -> List.of())),
+                new ObjectRelating(new Expansion((name, most) -> List.of())));
     }
 
     private static Picture keep(BufferedImage image, String format) throws IOException {

@@ -1,15 +1,11 @@
 package iconograph.models.papers.more;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import iconograph.models.data.GroundedPicture.Phrase;
 import iconograph.models.data.ObjectPair;
 import iconograph.models.data.ObjectRelations;
-import iconograph.models.data.RelatedObjects;
 import iconograph.models.grounding.SentenceStates.Encoded;
 
 /// A question whose answers are known.
@@ -19,17 +15,9 @@ record Lesson(Question question, int[][] relations) {
 
     static final int UNKNOWN = -1;
 
-    /// @param encoded the picture's sentences
-    /// @return one for each sentence of which something is known
-    static List<Lesson> of(RelatedObjects related, SeenObjects objects, List<Encoded> encoded) {
-        List<Lesson> lessons = new ArrayList<>();
-        related.pairs().stream()
-                .collect(Collectors.groupingBy(ObjectPair::sentence, TreeMap::new, Collectors.toList()))
-                .forEach((sentence, pairs) -> lessons.add(of(pairs, objects, encoded.get(sentence))));
-        return lessons;
-    }
-
-    private static Lesson of(List<ObjectPair> pairs, SeenObjects objects, Encoded sentence) {
+    /// @param pairs of one sentence
+    /// @param objects all of the picture
+    static Lesson of(List<ObjectPair> pairs, SeenObjects objects, Encoded sentence) {
         List<Phrase> heads = pairs.stream().map(ObjectPair::head).distinct().toList();
         int[][] relations = new int[heads.size()][objects.count()];
         for (int[] row : relations) {

@@ -15,9 +15,11 @@ import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.blocks.Weights;
 import iconograph.models.data.FlickrFolder;
 import iconograph.models.data.GroundedPicture;
+import iconograph.models.data.ObjectPair;
 import iconograph.models.data.ObjectRelations;
 import iconograph.models.data.RelatedObjects;
 import iconograph.models.grounding.SentenceStates;
+import iconograph.models.grounding.SentenceStates.Encoded;
 import iconograph.models.objects.CenterNet;
 import iconograph.models.pictures.Pixels;
 import iconograph.models.training.Counts;
@@ -36,6 +38,12 @@ public final class MoreCourse implements Course<MoreCourse.Study> {
 
     private static final String SET = "flickr";
     private static final int TOGETHER = 16;
+
+    /// The first so many photos are learned from, and so many sentences of each: to look and to read is what takes the
+    /// time.
+    private static final int PHOTOS = 2400;
+
+    private static final int SENTENCES = 2;
 
     private final NDManager manager;
     private final More network;
@@ -86,18 +94,39 @@ public final class MoreCourse implements Course<MoreCourse.Study> {
                     network,
                     settings,
                     KindStates.of(states),
-                    viewed(folder.train(), detector, states),
-                    viewed(folder.dev(), detector, states));
+                    viewed(first(PHOTOS, folder.train()), SENTENCES, detector, states),
+                    viewed(folder.dev(), Integer.MAX_VALUE, detector, states));
         }
     }
 
-    private static List<Lesson> viewed(List<GroundedPicture> pictures, CenterNet detector, SentenceStates states)
+    private static List<GroundedPicture> first(int count, List<GroundedPicture> pictures) {
+        return pictures.subList(0, Math.min(count, pictures.size()));
+    }
+
+    /// @param sentences of each picture at most
+    private static List<Lesson> viewed(
+            List<GroundedPicture> pictures, int sentences, CenterNet detector, SentenceStates states)
             throws IOException {
         List<Lesson> lessons = new ArrayList<>();
         for (GroundedPicture picture : ProgressBar.wrap(pictures, "looking at pictures")) {
             RelatedObjects related = RelatedObjects.of(picture);
             SeenObjects objects = SeenObjects.of(detector.view(Pixels.read(picture.file())), related.objects());
-            lessons.addAll(Lesson.of(related, objects, states.of(picture.sentences())));
+            List<Integer> asked = related.pairs().stream()
+                    .map(ObjectPair::sentence)
+                    .distinct()
+                    .limit(sentences)
+                    .toList();
+            List<Encoded> encoded =
+                    states.of(asked.stream().map(picture.sentences()::get).toList());
+            for (int i = 0; i < asked.size(); i++) {
+                int sentence = asked.get(i);
+                lessons.add(Lesson.of(
+                        related.pairs().stream()
+                                .filter(pair -> pair.sentence() == sentence)
+                                .toList(),
+                        objects,
+                        encoded.get(i)));
+            }
         }
         return lessons;
     }

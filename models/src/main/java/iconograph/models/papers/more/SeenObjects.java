@@ -28,6 +28,9 @@ record SeenObjects(Halves around, Halves looks, Halves places, List<String> kind
     /// An object is what the detector sees where it is, if the two agree at least as well.
     private static final double AGREES = 0.5;
 
+    /// Of what the detector sees, so many of the surest count.
+    private static final int SUREST = 20;
+
     SeenObjects {
         kinds = List.copyOf(kinds);
     }
@@ -39,7 +42,7 @@ record SeenObjects(Halves around, Halves looks, Halves places, List<String> kind
                 Arrays.copyOf(looks, View.FEATURES),
                 Arrays.copyOfRange(looks, View.FEATURES, looks.length),
                 objects,
-                Scene.inShares(view));
+                Scene.inShares(view).stream().limit(SUREST).toList());
     }
 
     /// @param seen by the detector, in shares likewise
