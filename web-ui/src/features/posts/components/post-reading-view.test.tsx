@@ -25,7 +25,9 @@ it('tells what those who are named have to do with the things in a picture', () 
             },
           },
         ],
-        objectRelations: [{ mention: 0, type: 'plays-with', object: { picture: 'a', ...BALL, score: 0.625 } }],
+        objectRelations: [
+          { mention: 0, type: 'plays-with', object: { picture: 'a', ...BALL, score: 0.625 } },
+        ],
       })}
     />,
   );

@@ -24,18 +24,28 @@ import ai.djl.training.ParameterStore;
 /// A trained [More], reading.
 public final class MoreReader implements ObjectRelationReader {
 
+    /// The note that tells [Relations#caution].
+    static final String CAUTION = "caution";
+
     private final NDManager manager;
     private final More network;
     private final MoreSettings settings;
+    private final Relations relations;
     private final SentenceStates states;
     private final KindStates kinds;
     private final ModelVersion version;
 
     private MoreReader(
-            NDManager manager, More network, MoreSettings settings, SentenceStates states, ModelVersion version) {
+            NDManager manager,
+            More network,
+            MoreSettings settings,
+            Relations relations,
+            SentenceStates states,
+            ModelVersion version) {
         this.manager = manager;
         this.network = network;
         this.settings = settings;
+        this.relations = relations;
         this.states = states;
         this.kinds = KindStates.of(states);
         this.version = version;
@@ -56,7 +66,9 @@ public final class MoreReader implements ObjectRelationReader {
             Weights.restore(network, shipped.weights());
             network.freezeParameters(true);
             ModelVersion version = new ModelVersion(name, shipped.version());
-            return new MoreReader(manager, network, settings, SentenceStates.load(), version);
+            Relations relations = new Relations(
+                    Double.parseDouble(shipped.weights().notes().getOrDefault(CAUTION, "0")));
+            return new MoreReader(manager, network, settings, relations, SentenceStates.load(), version);
         } catch (IOException e) {
             manager.close();
             throw e;
@@ -108,30 +120,19 @@ public final class MoreReader implements ObjectRelationReader {
             }
             QuestionBatch batch = new QuestionBatch(List.of(Question.of(encoded, sentence.phrases(), objects)));
             try (NDManager scratch = Torch.manager()) {
-                float[] shares = new Pass(new ParameterStore(scratch, false), false)
+                float[] scores = new Pass(new ParameterStore(scratch, false), false)
                         .through(network, batch.arrays(settings, kinds, scratch))
-                        .softmax(-1)
                         .toFloatArray();
                 List<List<FoundRelation>> found = new ArrayList<>();
                 for (int phrase = 0; phrase < phrases; phrase++) {
                     List<FoundRelation> toObjects = new ArrayList<>();
                     for (int object = 0; object < objects.count(); object++) {
-                        toObjects.add(likeliest(shares, (phrase * objects.count() + object) * settings.classes()));
+                        toObjects.add(relations.likeliest(scores, (phrase * objects.count() + object) * settings.classes()));
                     }
                     found.add(toObjects);
                 }
                 return found;
             }
-        }
-
-        private FoundRelation likeliest(float[] shares, int from) {
-            int best = 0;
-            for (int relation = 1; relation < settings.classes(); relation++) {
-                if (shares[from + relation] > shares[from + best]) {
-                    best = relation;
-                }
-            }
-            return new FoundRelation(ObjectRelations.names().get(best), Math.min(1, shares[from + best]));
         }
     }
 
