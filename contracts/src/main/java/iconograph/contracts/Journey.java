@@ -23,6 +23,12 @@ public final class Journey {
     /// Step 4 → 1: the graph holds it, so that whoever asks for the post can be told.
     public static final String IN_GRAPH = "post-4-in-graph";
 
+    /// Step 1 → 4: the post was taken back by its source, and what it said has to leave the graph.
+    public static final String WITHDRAWN = "post-1-withdrawn";
+
+    /// Step 4 → 1: nothing of the post is in the graph any more.
+    public static final String GONE = "post-4-gone";
+
     public record Ingested(Post post) {}
 
     public record Extracted(Post post, Extraction extraction) {}
@@ -42,6 +48,13 @@ public final class Journey {
 
     /// @param at when the last of the post's facts was written
     public record InGraph(PostId post, Instant at) {}
+
+    /// @param revision of the post, so that the answer to an older withdrawal is known as such
+    public record Withdrawn(PostId post, int revision) {}
+
+    /// @param at      when the last of the post's facts had left
+    /// @param receipt names what left with it
+    public record Gone(PostId post, int revision, Instant at, Receipt receipt) {}
 
     private Journey() {}
 }

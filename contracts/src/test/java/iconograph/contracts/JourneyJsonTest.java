@@ -77,7 +77,20 @@ class JourneyJsonTest {
                                 new LinkDecision.Linked(List.of(ADA, BYRON)),
                                 new LinkDecision.Ambiguous(List.of(ADA, BYRON)),
                                 new LinkDecision.Unknown("👩‍💻", List.of()))),
-                new Journey.InGraph(ID, Instant.parse("2026-01-02T03:04:06.123456Z")));
+                new Journey.InGraph(ID, Instant.parse("2026-01-02T03:04:06.123456Z")),
+                new Journey.Withdrawn(ID, 3),
+                new Journey.Gone(
+                        ID,
+                        3,
+                        Instant.parse("2026-01-02T03:04:07Z"),
+                        new Receipt(
+                                2,
+                                Map.of("names", 2, "relates", 1),
+                                List.of("Q7259"),
+                                List.of("Q5679"),
+                                List.of(SHA + "/1,2,3,4"),
+                                List.of(SHA),
+                                31)));
     }
 
     @ParameterizedTest

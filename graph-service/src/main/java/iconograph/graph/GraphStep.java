@@ -10,8 +10,11 @@ import jakarta.inject.Inject;
 
 import iconograph.contracts.Batcher;
 import iconograph.contracts.Journey;
+import iconograph.contracts.Journey.Gone;
 import iconograph.contracts.Journey.InGraph;
 import iconograph.contracts.Journey.Linked;
+import iconograph.contracts.Journey.Withdrawn;
+import iconograph.contracts.Receipt;
 import iconograph.contracts.UndigestiblePost;
 import iconograph.graph.facts.Facts;
 
@@ -21,10 +24,14 @@ import org.eclipse.microprofile.reactive.messaging.Outgoing;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.RetryableException;
 
-/// Step 4: the post's facts go into the graph, and take the place of what it said before.
+/// Step 4: the post's facts go into the graph, and take the place of what it said before; those of a post that was
+// taken
+/// back leave it.
 @ApplicationScoped
 public class GraphStep {
 
+    private final GraphWriter writer;
+    private final Clock clock;
     private final Batcher<Facts, Outcome> batcher;
 
     @Inject
@@ -33,6 +40,8 @@ public class GraphStep {
     }
 
     GraphStep(GraphWriter writer, int batch, Clock clock) {
+        this.writer = writer;
+        this.clock = clock;
         this.batcher = new Batcher<>(batch, facts -> write(writer, facts, clock.instant()));
     }
 
@@ -46,6 +55,15 @@ public class GraphStep {
             throw outcome.outage();
         }
         return new InGraph(event.post().id(), outcome.at());
+    }
+
+    /// Whatever else travels of the same post has arrived before, as step 1 sends one thing of a post at a time.
+    @Incoming(Journey.WITHDRAWN)
+    @Outgoing(Journey.GONE)
+    @Blocking(value = "graph", ordered = false)
+    public Gone withdraw(Withdrawn event) {
+        Receipt receipt = writer.withdraw(event.post());
+        return new Gone(event.post(), event.revision(), clock.instant(), receipt);
     }
 
     private static Facts factsOf(Linked event) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import iconograph.contracts.PostId;
+import iconograph.contracts.Receipt;
 import iconograph.graph.facts.DatedFacts;
 import iconograph.graph.facts.Facts;
 import iconograph.graph.neo4j.Neo4jWriter;
@@ -43,5 +44,13 @@ final class GraphWriter {
         batch.forEach(facts -> latest.put(facts.post().id(), facts));
         List<DatedFacts> dated = neo4j.write(List.copyOf(latest.values()), now);
         rdf.write(dated);
+    }
+
+    /// Takes a post out of both stores. RDF comes first, so that a withdrawal that breaks off in between still finds
+    /// in Neo4j what its receipt has to name.
+    Receipt withdraw(PostId post) {
+        prepare();
+        int triples = rdf.withdraw(post);
+        return neo4j.withdraw(post).withTriples(triples);
     }
 }

@@ -9,9 +9,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import iconograph.graph.neo4j.Migrations;
+import iconograph.graph.neo4j.Neo4jFacts;
 import iconograph.graph.neo4j.Neo4jWriter;
 import iconograph.graph.rdf.RdfExport;
+import iconograph.graph.rdf.RdfFacts;
 import iconograph.graph.rdf.RdfStore;
+import iconograph.graph.verification.StoreComparison;
 
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
@@ -68,6 +71,12 @@ class Stores {
     @Singleton
     RdfExport rdfExport(RdfStore store) {
         return new RdfExport(store);
+    }
+
+    @Produces
+    @Singleton
+    StoreComparison storeComparison(Driver driver, RdfStore store) {
+        return new StoreComparison(new Neo4jFacts(driver), new RdfFacts(store));
     }
 
     @Produces

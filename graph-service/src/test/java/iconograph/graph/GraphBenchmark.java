@@ -58,6 +58,7 @@ class GraphBenchmark {
             export(rdf);
             System.out.printf("RDF store: %,d kB%n", size(directory) / 1024);
             ask(new QueryBenchmark(driver));
+            withdraw(driver, rdf, SyntheticPosts.draw(posts, 2).subList(0, Math.min(posts, 200)));
         }
     }
 
@@ -102,6 +103,20 @@ class GraphBenchmark {
                 .descendants()
                 .mapToDouble(GraphBenchmark::seconds)
                 .sum();
+    }
+
+    private static void withdraw(Driver driver, RdfStore rdf, List<Linked> posts) {
+        GraphWriter writer = new GraphWriter(() -> {}, new Neo4jWriter(driver), rdf);
+        List<Long> times = new ArrayList<>();
+        for (Linked post : posts) {
+            long start = System.nanoTime();
+            writer.withdraw(post.post().id());
+            times.add(System.nanoTime() - start);
+        }
+        times.sort(null);
+        System.out.printf(
+                "one post withdrawn: median %.1f ms, p95 %.1f ms of %d%n",
+                times.get(times.size() / 2) / 1e6, times.get(times.size() * 95 / 100) / 1e6, times.size());
     }
 
     private static void export(RdfStore rdf) {

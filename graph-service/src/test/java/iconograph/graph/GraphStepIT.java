@@ -12,8 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.inject.Inject;
 
 import iconograph.contracts.Journey;
+import iconograph.contracts.Journey.Gone;
 import iconograph.contracts.Journey.InGraph;
 import iconograph.contracts.Journey.Linked;
+import iconograph.contracts.Journey.Withdrawn;
 import iconograph.stores.Store;
 import iconograph.stores.testing.WithStores;
 
@@ -78,5 +80,29 @@ class GraphStepIT {
                         .get(0)
                         .asInt())
                 .isEqualTo(100);
+    }
+
+    @Test
+    void tellsOfEveryPostThatWasTakenBackWhatWentWithIt() {
+        // Given
+        Linked post = SyntheticPosts.draw(1, 6).getFirst();
+        InMemorySink<InGraph> inGraph = channels.sink(Journey.IN_GRAPH);
+        InMemorySink<Gone> gone = channels.sink(Journey.GONE);
+        channels.<Linked>source(Journey.LINKED).send(post);
+        await().atMost(Duration.ofMinutes(2)).until(() -> inGraph.received().stream()
+                .anyMatch(message ->
+                        message.getPayload().post().equals(post.post().id())));
+
+        // When
+        channels.<Withdrawn>source(Journey.WITHDRAWN)
+                .send(new Withdrawn(post.post().id(), 7));
+
+        // Then
+        await().atMost(Duration.ofMinutes(2)).until(() -> !gone.received().isEmpty());
+        assertThat(gone.received().getFirst().getPayload()).satisfies(event -> {
+            assertThat(event.post()).isEqualTo(post.post().id());
+            assertThat(event.revision()).isEqualTo(7);
+            assertThat(event.receipt().triples()).isPositive();
+        });
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 
 import iconograph.contracts.Journey.Linked;
 import iconograph.contracts.ModelVersion;
+import iconograph.contracts.Receipt;
 import iconograph.graph.facts.CoinedId;
 import iconograph.graph.facts.Facts;
 import iconograph.graph.neo4j.Migrations;
@@ -127,12 +128,88 @@ class GraphWriterIT {
                 .containsEntry("Post", 1L)
                 .containsEntry("Mention", 1L)
                 .containsEntry("Entity", 1L)
-                .doesNotContainKeys("Picture", "Region", "RELATES", "MAY_NAME", "SHOWN_IN", "SHOWS", "DEPICTS");
+                .doesNotContainKeys("Picture", "Region", "RELATES", "RELATES_TO", "MAY_NAME", "SHOWN_IN", "SHOWS", "DEPICTS");
         driver.executableQuery("MATCH (n) WHERE NOT n:Migration DETACH DELETE n")
                 .execute();
         write(LATER, edited);
         assertThat(withoutTimes(dump())).isEqualTo(withoutTimes(after));
         assertThat(withoutTimes(nquads())).isEqualTo(withoutTimes(nquads));
+    }
+
+    @Test
+    void takesAPostOutAndNamesWhatWentWithIt() {
+        // Given
+        Linked leaving = Events.post("1", "Messi joins Inter Miami near Springfield")
+                .picture('a', "a cup")
+                .picture('b', null)
+                .linked("Messi", "PER", "Q615", 0.9)
+                .shownIn('a', 1, 2, 3, 4)
+                .unknown("Inter Miami", "ORG")
+                .ambiguous("Springfield", "LOC", "Q1", "Q2")
+                .related(0, 1, "/per/org/member_of")
+                .event();
+        Linked staying = Events.post("2", "Messi and INTER MIAMI")
+                .picture('b', null)
+                .linked("Messi", "PER", "Q615", 0.9)
+                .unknown("INTER MIAMI", "ORG")
+                .event();
+        write(FIRST, staying);
+        List<String> neo4j = dump();
+        List<String> nquads = nquads();
+        write(FIRST, leaving);
+
+        // When
+        Receipt receipt = writer.withdraw(leaving.post().id());
+
+        // Then
+        assertSame(dump(), neo4j);
+        assertSame(nquads(), nquads);
+        assertThat(receipt.mentions()).isEqualTo(3);
+        assertThat(receipt.claims()).isEqualTo(Map.of("names", 2, "mayName", 2, "shownIn", 1, "relates", 1));
+        assertThat(receipt.entities()).containsExactly("Q1", "Q2");
+        assertThat(receipt.keptEntities()).containsExactly("Q615", CoinedId.of("Inter Miami", "ORG"));
+        assertThat(receipt.regions()).hasSize(1);
+        assertThat(receipt.pictures()).containsExactly("a".repeat(64));
+        assertThat(receipt.triples()).isPositive();
+    }
+
+    @Test
+    void takesOutAPostThatIsNotThereWithoutHarm() {
+        List<Linked> posts = SyntheticPosts.draw(20, 3);
+        write(FIRST, posts);
+        writer.withdraw(posts.getFirst().post().id());
+        List<String> neo4j = dump();
+
+        Receipt again = writer.withdraw(posts.getFirst().post().id());
+
+        assertThat(again).isEqualTo(Receipt.NOTHING);
+        assertSame(dump(), neo4j);
+    }
+
+    @Test
+    void leavesTheGraphOfTheRestWhenSeveralTakePostsOutAtOnce() throws Exception {
+        // Given
+        List<Linked> posts = SyntheticPosts.draw(120, 11);
+        List<Linked> rest = posts.subList(60, 120);
+        write(FIRST, rest);
+        List<String> neo4j = dump();
+        List<String> nquads = nquads();
+        write(FIRST, posts.subList(0, 60));
+
+        // When
+        List<Callable<Receipt>> withdrawals = posts.subList(0, 60).stream()
+                .map(post ->
+                        (Callable<Receipt>) () -> writer.withdraw(post.post().id()))
+                .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            for (Future<Receipt> withdrawal : threads.invokeAll(withdrawals)) {
+                assertThat(withdrawal.get().triples()).isPositive();
+            }
+        }
+
+        // Then
+        assertSame(dump(), neo4j);
+        assertSame(nquads(), nquads);
     }
 
     @Test
@@ -308,7 +385,7 @@ class GraphWriterIT {
     private List<String> contributions() {
         return text("""
                 MATCH (m:Mention) RETURN 'Mention ' + m.model + '@' + m.version + ' ' + toString(m.at) AS said
-                UNION ALL MATCH (:Mention)-[r:NAMES|MAY_NAME|SHOWN_IN|RELATES]->()
+                UNION ALL MATCH (:Mention)-[r:NAMES|MAY_NAME|SHOWN_IN|RELATES_TO|RELATES]->()
                 RETURN type(r) + ' ' + r.model + '@' + r.version + ' ' + toString(r.at) AS said""");
     }
 

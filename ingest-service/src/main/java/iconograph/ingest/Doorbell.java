@@ -1,25 +1,28 @@
 package iconograph.ingest;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Wakes the sender as soon as there is something to send, so that nothing waits for its next look.
+/// Wakes those who send as soon as there is something to send, so that nothing waits for their next look.
 ///
-/// One listens, any number ring. A ring between looking and waiting is not lost if the listener calls [#listen] first.
+/// A ring between looking and waiting is not lost if the listener calls [#listen] first.
 @ApplicationScoped
 class Doorbell {
 
-    private volatile CompletableFuture<Void> listener = new CompletableFuture<>();
+    private final Set<CompletableFuture<Void>> listeners = ConcurrentHashMap.newKeySet();
 
     /// @return is completed by the next ring, and may be completed or given up by the caller
     CompletableFuture<Void> listen() {
         CompletableFuture<Void> next = new CompletableFuture<>();
-        listener = next;
+        listeners.add(next);
+        next.whenComplete((rung, thrown) -> listeners.remove(next));
         return next;
     }
 
     void ring() {
-        listener.complete(null);
+        listeners.forEach(listener -> listener.complete(null));
     }
 }

@@ -37,6 +37,11 @@ public interface IngestConfig {
     @WithDefault("false")
     boolean soleInstance();
 
+    /// How long a request to delete a post waits until the graph has let go of it. After that it is answered that the
+    /// post is still leaving.
+    @WithDefault("PT10S")
+    Duration withdrawalWait();
+
     Pictures pictures();
 
     Fetch fetch();

@@ -1,82 +1,38 @@
 package iconograph.ingest;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
-
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import iconograph.contracts.Journey;
+import iconograph.contracts.Journey.Gone;
 import iconograph.contracts.Journey.InGraph;
 import iconograph.contracts.Journey.Ingested;
-import iconograph.contracts.PostId;
+import iconograph.contracts.Journey.Withdrawn;
 
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Outgoing;
-import org.jboss.logging.Logger;
 
-/// Step 1: sends kept posts on their way, only as fast as the next step takes them, and learns how they fared.
+/// Step 1: sends kept posts on their way, and those that were taken back out of the graph, and learns how they fared.
 @ApplicationScoped
 public class IngestStep {
 
-    private static final Logger LOG = Logger.getLogger(IngestStep.class);
-    private static final int BATCH = 64;
-    private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration RENEWAL = Duration.ofMinutes(1);
-
-    private final PostRepository posts;
+    private final Departures departures;
     private final Outbox outbox;
-    private final Doorbell doorbell;
-    private final boolean soleInstance;
-    private final Clock clock = Clock.systemUTC();
-    private final UUID instance = UUID.randomUUID();
-    private final Executor workers = Infrastructure.getDefaultWorkerPool();
-    private final Set<PostId> onTheWay = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean released = new AtomicBoolean();
-    private final AtomicBoolean databaseFails = new AtomicBoolean();
-    private final AtomicBoolean journeyFails = new AtomicBoolean();
-    private final Cancellable renewal;
+    private final PostRepository posts;
+    private final Withdrawals withdrawals;
 
-    IngestStep(PostRepository posts, Outbox outbox, Doorbell doorbell, IngestConfig config) {
-        this.posts = posts;
+    IngestStep(Departures departures, Outbox outbox, PostRepository posts, Withdrawals withdrawals) {
+        this.departures = departures;
         this.outbox = outbox;
-        this.doorbell = doorbell;
-        this.soleInstance = config.soleInstance();
-        this.renewal = Multi.createFrom()
-                .ticks()
-                .every(RENEWAL)
-                .onOverflow()
-                .drop()
-                .emitOn(workers)
-                .subscribe()
-                .with(tick -> renewLeases());
+        this.posts = posts;
+        this.withdrawals = withdrawals;
     }
 
     @Outgoing(Journey.INGESTED)
     public Multi<Message<Ingested>> send() {
-        return Multi.createBy()
-                .repeating()
-                .uni(this::claim)
-                .indefinitely()
-                .onItem()
-                .<Claim>disjoint()
-                .map(this::messageFor);
+        return departures.of(outbox::claim, claim -> new Ingested(claim.post()));
     }
 
     @Incoming(Journey.IN_GRAPH)
@@ -85,101 +41,15 @@ public class IngestStep {
         posts.markInGraph(event.post(), event.at());
     }
 
-    private Uni<List<Claim>> claim() {
-        CompletableFuture<Void> ring = doorbell.listen();
-        return Uni.createFrom()
-                .item(this::claimOrNothing)
-                .runSubscriptionOn(workers)
-                .onItem()
-                .call(claims ->
-                        claims.isEmpty() ? waitFor(ring) : Uni.createFrom().voidItem());
+    @Outgoing(Journey.WITHDRAWN)
+    public Multi<Message<Withdrawn>> withdraw() {
+        return departures.of(
+                outbox::claimWithdrawn, claim -> new Withdrawn(claim.post().id(), claim.revision()));
     }
 
-    private static Uni<Void> waitFor(CompletableFuture<Void> ring) {
-        return Uni.createFrom().completionStage(ring.completeOnTimeout(null, PAUSE.toMillis(), MILLISECONDS));
-    }
-
-    /// The stream must outlive a database that is down, so a failure looks like an empty outbox.
-    private List<Claim> claimOrNothing() {
-        try {
-            if (soleInstance && !released.get()) {
-                int found = outbox.releaseAll(clock.instant());
-                released.set(true);
-                LOG.infof("posts that were on their way when the last process ended: %d", found);
-            }
-            List<Claim> claims = outbox.claim(instance, BATCH, clock.instant());
-            claims.forEach(claim -> onTheWay.add(claim.post().id()));
-            if (databaseFails.compareAndSet(true, false)) {
-                LOG.info("the outbox can be read again");
-            }
-            return claims;
-        } catch (RuntimeException e) {
-            if (databaseFails.compareAndSet(false, true)) {
-                LOG.error("the outbox cannot be read; trying on", e);
-            }
-            return List.of();
-        }
-    }
-
-    /// A post counts as sent only once the next step has acknowledged it.
-    private Message<Ingested> messageFor(Claim claim) {
-        return Message.of(
-                new Ingested(claim.post()),
-                () -> settle(claim, () -> sent(claim)),
-                thrown -> settle(
-                        claim, () -> failed(claim, Failure.of(claim.post().id(), thrown))));
-    }
-
-    private void sent(Claim claim) {
-        outbox.sent(claim, instance, clock.instant());
-        if (journeyFails.compareAndSet(true, false)) {
-            LOG.infof("posts get through again postId=%s", claim.post().id());
-        }
-    }
-
-    private void failed(Claim claim, Failure failure) {
-        if (failure.permanent()) {
-            outbox.putAside(claim, failure, instance, clock.instant());
-            LOG.warnf(
-                    "post put aside postId=%s step=%s reason=%s", claim.post().id(), failure.step(), failure.reason());
-            return;
-        }
-        outbox.tryLater(claim, failure, instance, clock.instant());
-        LOG.logf(
-                journeyFails.compareAndSet(false, true) ? Logger.Level.WARN : Logger.Level.DEBUG,
-                "post did not get through, trying again later postId=%s attempts=%d step=%s reason=%s",
-                claim.post().id(),
-                claim.attempts() + 1,
-                failure.step(),
-                failure.reason());
-    }
-
-    /// If the outcome cannot be written down, the lease is not renewed and ends by itself; the post then travels once
-    /// more, which is harmless.
-    private CompletionStage<Void> settle(Claim claim, Runnable outcome) {
-        // Not afterwards, as the post may be claimed again as soon as the outcome is written down.
-        onTheWay.remove(claim.post().id());
-        return CompletableFuture.runAsync(outcome, workers)
-                .exceptionally(thrown -> {
-                    LOG.warnf(
-                            thrown,
-                            "the outcome of a post's journey was not kept postId=%s",
-                            claim.post().id());
-                    return null;
-                })
-                .thenRun(doorbell::ring);
-    }
-
-    void renewLeases() {
-        try {
-            outbox.renewLeases(instance, Set.copyOf(onTheWay), clock.instant());
-        } catch (RuntimeException e) {
-            LOG.warn("leases were not renewed", e);
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        renewal.cancel();
+    @Incoming(Journey.GONE)
+    @Blocking(ordered = false)
+    public void gone(Gone event) {
+        withdrawals.complete(event);
     }
 }

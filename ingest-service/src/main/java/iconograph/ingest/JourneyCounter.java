@@ -13,13 +13,13 @@ class JourneyCounter {
 
     private static final Duration WINDOW = Duration.ofSeconds(10);
     private static final String COUNT = """
-            select count(*) filter (where put_aside_at is null and claimed_by is null
+            select count(*) filter (where not withdrawn and put_aside_at is null and claimed_by is null
                                       and claimable_at is not null and attempts = 0),
-                   count(*) filter (where put_aside_at is null and claimed_by is null
+                   count(*) filter (where not withdrawn and put_aside_at is null and claimed_by is null
                                       and claimable_at is not null and attempts > 0),
-                   count(*) filter (where put_aside_at is null and claimed_by is null
+                   count(*) filter (where not withdrawn and put_aside_at is null and claimed_by is null
                                       and claimable_at is null and in_graph_at is not null),
-                   count(*) filter (where put_aside_at is not null),
+                   count(*) filter (where not withdrawn and put_aside_at is not null),
                    count(*),
                    count(*) filter (where in_graph_at > ?1)
             from ingest.post

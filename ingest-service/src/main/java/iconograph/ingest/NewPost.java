@@ -30,6 +30,19 @@ public record NewPost(
         return pictures == null ? List.of() : pictures;
     }
 
+    /// The same post under the name that its address gives it.
+    ///
+    /// @throws RefusedPost if the post itself says another name
+    NewPost named(String namedSource, String namedId) {
+        if (source != null && !source.equals(namedSource) || id != null && !id.equals(namedId)) {
+            throw new RefusedPost(
+                    RefusedPost.Fault.INVALID,
+                    "the post says it is %s/%s, and the address says %s/%s"
+                            .formatted(source, id, namedSource, namedId));
+        }
+        return new NewPost(namedSource, namedId, text, author, writtenAt, pictures);
+    }
+
     NewPost withPictures(List<NewPicture> others) {
         return new NewPost(source, id, text, author, writtenAt, others);
     }

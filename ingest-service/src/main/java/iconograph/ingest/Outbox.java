@@ -39,7 +39,17 @@ class Outbox implements PanacheRepositoryBase<PostRow, UUID> {
     /// posts of its own.
     @Transactional
     List<Claim> claim(UUID instance, int max, Instant now) {
-        List<PostRow> rows = find("claimableAt <= ?1 order by claimableAt", now)
+        return claim(instance, max, now, false);
+    }
+
+    /// The same for posts whose withdrawal has to be sent on.
+    @Transactional
+    List<Claim> claimWithdrawn(UUID instance, int max, Instant now) {
+        return claim(instance, max, now, true);
+    }
+
+    private List<Claim> claim(UUID instance, int max, Instant now, boolean withdrawn) {
+        List<PostRow> rows = find("claimableAt <= ?1 and withdrawn = ?2 order by claimableAt", now, withdrawn)
                 .withLock(PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                 .page(0, max)

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import iconograph.contracts.PostId;
 import iconograph.ingest.Keeping.Kept;
 import iconograph.ingest.Keeping.Refused;
 import iconograph.ingest.Keeping.Repeated;
+import iconograph.ingest.pictures.KeptPicture;
 import iconograph.ingest.pictures.PictureStore;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -30,16 +33,20 @@ import org.jspecify.annotations.Nullable;
 class PostRepository implements PanacheRepositoryBase<PostRow, UUID> {
 
     private final PictureStore store;
+    private final LeftoverPictures leftovers;
 
-    PostRepository(PictureStore store) {
+    PostRepository(PictureStore store, LeftoverPictures leftovers) {
         this.store = store;
+        this.leftovers = leftovers;
     }
 
     /// What is known of these posts, by id: see [Fingerprint].
     @Transactional
     Map<UUID, String> fingerprints(List<PostId> ids) {
         List<UUID> values = ids.stream().map(PostId::value).toList();
-        return find("select id, fingerprint from PostRow where id in ?1", values).project(KnownPost.class).stream()
+        return find("select id, fingerprint from PostRow where id in ?1 and not withdrawn", values)
+                .project(KnownPost.class)
+                .stream()
                 .collect(Collectors.toMap(KnownPost::id, KnownPost::fingerprint));
     }
 
@@ -51,11 +58,17 @@ class PostRepository implements PanacheRepositoryBase<PostRow, UUID> {
         List<UUID> ids = posts.stream().map(post -> post.id().value()).sorted().toList();
         Map<UUID, PostRow> rows = find("id in ?1 order by id", ids).withLock(PESSIMISTIC_WRITE).stream()
                 .collect(Collectors.toMap(row -> row.id, Function.identity()));
+        Set<String> shown = rows.values().stream()
+                .flatMap(row -> row.pictures.stream())
+                .map(KeptPicture::sha256)
+                .collect(Collectors.toCollection(TreeSet::new));
         List<Keeping> results = new ArrayList<>();
         for (PreparedPost post : posts) {
             results.add(keep(post, rows, now));
         }
         flush();
+        posts.forEach(post -> post.pictures().forEach(picture -> shown.remove(picture.sha256())));
+        leftovers.add(shown, now);
         return results;
     }
 
@@ -65,6 +78,10 @@ class PostRepository implements PanacheRepositoryBase<PostRow, UUID> {
             PostRow added = new PostRow(post, now);
             persist(added);
             rows.put(added.id, added);
+            return new Kept(post.id(), true);
+        }
+        if (row.withdrawn) {
+            row.replace(post, now);
             return new Kept(post.id(), true);
         }
         if (row.fingerprint.equals(post.fingerprint())) {
@@ -91,7 +108,7 @@ class PostRepository implements PanacheRepositoryBase<PostRow, UUID> {
     @Transactional
     boolean sendAgain(PostId id, Instant now) {
         PostRow row = findById(id.value(), PESSIMISTIC_WRITE);
-        if (row == null) {
+        if (row == null || row.withdrawn) {
             return false;
         }
         row.travelAgain(now);

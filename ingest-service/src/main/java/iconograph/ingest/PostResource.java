@@ -14,10 +14,12 @@ import java.util.Deque;
 import java.util.List;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -47,15 +49,25 @@ public class PostResource {
     private final PostIntake intake;
     private final BatchIntake batches;
     private final PostRepository posts;
+    private final Withdrawals withdrawals;
     private final Doorbell doorbell;
+    private final IngestConfig config;
 
     PostResource(
-            NewPostReader reader, PostIntake intake, BatchIntake batches, PostRepository posts, Doorbell doorbell) {
+            NewPostReader reader,
+            PostIntake intake,
+            BatchIntake batches,
+            PostRepository posts,
+            Withdrawals withdrawals,
+            Doorbell doorbell,
+            IngestConfig config) {
         this.reader = reader;
         this.intake = intake;
         this.batches = batches;
         this.posts = posts;
+        this.withdrawals = withdrawals;
         this.doorbell = doorbell;
+        this.config = config;
     }
 
     /// Answers as soon as the post is kept; the post travels on by itself.
@@ -94,10 +106,45 @@ public class PostResource {
         return batches.take(lines, key);
     }
 
+    /// The same as sending it, with the post's name in the address: what the source says now takes the place of what it
+    /// said before.
+    @PUT
+    @Path("{source}/{sourceId:.+}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RestResponse<PostStatus> replace(String source, String sourceId, InputStream post) throws IOException {
+        return keep(reader.read(post).named(source, sourceId), null);
+    }
+
+    /// Takes a post back: all that it said leaves the graph, but for what other posts say too. Answers with the receipt
+    /// as soon as that is so, or, if it takes long, that the post is still leaving.
+    @DELETE
+    @Path("{source}/{sourceId:.+}")
+    public RestResponse<Withdrawal> withdraw(String source, String sourceId) {
+        PostId id = PostId.of(source, sourceId);
+        if (withdrawals.ask(id, Instant.now()).isEmpty()) {
+            throw noPost(id);
+        }
+        doorbell.ring();
+        Withdrawal withdrawal = withdrawals.await(id, config.withdrawalWait()).orElseThrow(() -> noPost(id));
+        return withdrawal.goneAt() != null
+                ? RestResponse.ok(withdrawal)
+                : RestResponse.ResponseBuilder.<Withdrawal>create(RestResponse.Status.ACCEPTED)
+                        .location(URI.create("/posts/%s/receipt".formatted(id)))
+                        .entity(withdrawal)
+                        .build();
+    }
+
+    /// What went with a post that was taken back.
+    @GET
+    @Path("{id}/receipt")
+    public Withdrawal receipt(PostId id) {
+        return withdrawals.find(id).orElseThrow(() -> new NotFoundException("no post %s was taken back".formatted(id)));
+    }
+
     @GET
     @Path("{id}")
     public PostStatus read(PostId id) {
-        return posts.status(id).orElseThrow(() -> new NotFoundException("there is no post " + id));
+        return posts.status(id).orElseThrow(() -> noPost(id));
     }
 
     /// Lets the post travel once more, after the cause of a failure was mended or a model was changed.
@@ -106,10 +153,14 @@ public class PostResource {
     @ResponseStatus(202)
     public PostStatus replay(PostId id) {
         if (!posts.sendAgain(id, Instant.now())) {
-            throw new NotFoundException("there is no post " + id);
+            throw noPost(id);
         }
         doorbell.ring();
         return read(id);
+    }
+
+    private static NotFoundException noPost(PostId id) {
+        return new NotFoundException("there is no post " + id);
     }
 
     private RestResponse<PostStatus> keep(NewPost post, @Nullable String key) {

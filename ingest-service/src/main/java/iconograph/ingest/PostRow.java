@@ -88,6 +88,9 @@ class PostRow {
     @Column(name = "in_graph_at")
     Instant inGraphAt;
 
+    /// True once the source took the post back; the row goes when the graph has let go of the post.
+    boolean withdrawn;
+
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
     protected PostRow() {}
 
@@ -111,6 +114,13 @@ class PostRow {
         writtenAt = writtenAt(post);
         pictures = post.pictures();
         fingerprint = post.fingerprint();
+        withdrawn = false;
+        travelAgain(now);
+    }
+
+    /// Lets the post's withdrawal travel, after what of it may still be on its way.
+    void withdraw(Instant now) {
+        withdrawn = true;
         travelAgain(now);
     }
 
@@ -133,6 +143,9 @@ class PostRow {
     }
 
     PostState state() {
+        if (withdrawn) {
+            return PostState.WITHDRAWING;
+        }
         if (putAsideAt != null) {
             return PostState.PUT_ASIDE;
         }

@@ -22,5 +22,9 @@ public enum PostState {
 
     /// A step can never read it; it waits for a person.
     @JsonProperty("putAside")
-    PUT_ASIDE
+    PUT_ASIDE,
+
+    /// Its source took it back; what it said is leaving the graph.
+    @JsonProperty("withdrawing")
+    WITHDRAWING
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class IngestStepTest {
 
-    private final IngestStep step;
+    private final Departures departures;
     private final PostIntake intake;
     private final PostRepository posts;
     private final NextStep nextStep;
@@ -41,12 +41,12 @@ class IngestStepTest {
 
     @Inject
     IngestStepTest(
-            IngestStep step,
+            Departures departures,
             PostIntake intake,
             PostRepository posts,
             NextStep nextStep,
             @Connector("smallrye-in-memory") InMemoryConnector graph) {
-        this.step = step;
+        this.departures = departures;
         this.intake = intake;
         this.posts = posts;
         this.nextStep = nextStep;
@@ -120,7 +120,7 @@ class IngestStepTest {
         Instant leaseOfLost = leaseOf(lost);
         Instant leaseOfTravelling = leaseOf(travelling);
 
-        step.renewLeases();
+        departures.renewLeases();
 
         assertThat(leaseOf(lost)).isEqualTo(leaseOfLost);
         assertThat(leaseOf(travelling)).isAfter(leaseOfTravelling);

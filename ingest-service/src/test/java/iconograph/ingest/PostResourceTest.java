@@ -75,6 +75,34 @@ class PostResourceTest {
     }
 
     @Test
+    void takesAPostUnderTheNameInItsAddress() {
+        given().contentType("application/json")
+                .body("{\"text\": \"Messi\"}")
+                .put("/posts/{source}/at/1", source)
+                .then()
+                .statusCode(201)
+                .body("source", equalTo(source))
+                .body("sourceId", equalTo("at/1"));
+
+        given().contentType("application/json")
+                .body("{\"text\": \"Messi scores\", \"id\": \"at/1\"}")
+                .put("/posts/{source}/at/1", source)
+                .then()
+                .statusCode(200)
+                .body("post.text", equalTo("Messi scores"));
+    }
+
+    @Test
+    void refusesAPostThatSaysItIsAnother() {
+        given().contentType("application/json")
+                .body("{\"text\": \"Messi\", \"id\": \"2\"}")
+                .put("/posts/{source}/1", source)
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("the address says"));
+    }
+
+    @Test
     void knowsARequestByItsKey() {
         String key = UUID.randomUUID().toString();
         String id = submitWithKey(key, "{\"text\": \"Messi\"}")

@@ -3,6 +3,7 @@ package iconograph.laptop;
 import java.io.PrintWriter;
 
 import iconograph.graph.ExportCommand;
+import iconograph.graph.VerifyGraphCommand;
 import iconograph.linking.EvaluateLinkingCommand;
 import iconograph.linking.FitRankingCommand;
 import iconograph.linking.ImportCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Option;
             Iconograph.Evaluate.class,
             Iconograph.Benchmark.class,
             Iconograph.Wikidata.class,
+            Iconograph.Graph.class,
             CommandLine.HelpCommand.class
         },
         footer = {
@@ -136,6 +138,14 @@ public final class Iconograph {
             synopsisSubcommandLabel = "ACTION",
             subcommands = {ImportCommand.class, FitRankingCommand.class})
     static final class Wikidata {}
+
+    @Command(
+            name = "graph",
+            description = "Looks after the graph.",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "ACTION",
+            subcommands = VerifyGraphCommand.class)
+    static final class Graph {}
 
     static final class Version implements CommandLine.IVersionProvider {
 

@@ -117,6 +117,10 @@ final class IconographProcess implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
+    HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(url.resolve(path)).DELETE().build(), BodyHandlers.ofString());
+    }
+
     long inGraph() {
         try {
             return get("/journey").path("inGraph").asLong();

@@ -108,6 +108,36 @@ class JourneyIT {
     }
 
     @Test
+    void leavesTheGraphAsItWasWhenAPostIsTakenBack() throws IOException, InterruptedException {
+        keepAndAwait("stays", batch("stays", 2), 2);
+        List<String> before = sortedExport();
+        JsonNode counts = iconograph.get("/graph/summary");
+        String post = "{\"source\":\"leaves\",\"id\":\"1\",\"text\":\"Ada Lovelace met Marie Curie in Warsaw\"}";
+        assertThat(iconograph.post("/posts", "application/json", post).statusCode())
+                .isEqualTo(201);
+        awaitInGraph("leaves", "1");
+        assertThat(sortedExport()).isNotEqualTo(before);
+
+        HttpResponse<String> answer = iconograph.delete("/posts/leaves/1");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"entities\":[", "Q7186", "\"goneAt\":\"");
+        assertThat(sortedExport()).isEqualTo(before);
+        assertThat(iconograph.get("/graph/summary")).isEqualTo(counts);
+        assertThat(iconograph.delete("/posts/leaves/1").body()).isEqualTo(answer.body());
+    }
+
+    @Test
+    void findsThatTheStoresAgree(@TempDir Path folder) throws IOException, InterruptedException {
+        keepAndAwait("agree", batch("agree", 3), 3);
+
+        IconographProcess.Ended verification = IconographProcess.command(
+                folder, "graph", "verify", "--server", iconograph.url().toString());
+
+        assertThat(verification.out()).contains("posts in Neo4j and RDF, 0 of them differ");
+    }
+
+    @Test
     void takesTheGoodLinesOfABatchAndSaysWhatIsWrongWithTheOthers() throws IOException, InterruptedException {
         String batch = String.join(
                 "\n",

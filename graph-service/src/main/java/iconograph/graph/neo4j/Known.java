@@ -50,6 +50,30 @@ final class Known {
         return entities;
     }
 
+    int mentions() {
+        return mentions.size();
+    }
+
+    /// How many statements of each kind are made about the mentions.
+    Map<String, Integer> claims() {
+        Map<String, Integer> claims = new HashMap<>();
+        for (Mentioned mention : mentions.values()) {
+            mention.arrows().forEach(arrow -> claims.merge(word(arrow.kind()), 1, Integer::sum));
+        }
+        return claims;
+    }
+
+    private static String word(String kind) {
+        return switch (kind) {
+            case "NAMES" -> "names";
+            case "MAY_NAME" -> "mayName";
+            case "SHOWN_IN" -> "shownIn";
+            case "RELATES_TO" -> "relatesTo";
+            case "RELATES" -> "relates";
+            default -> throw new IllegalStateException("no claim: " + kind);
+        };
+    }
+
     boolean isNothing() {
         return mentions.isEmpty() && pictures.isEmpty();
     }

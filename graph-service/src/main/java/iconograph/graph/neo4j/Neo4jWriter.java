@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import iconograph.contracts.PostId;
+import iconograph.contracts.Receipt;
 import iconograph.graph.facts.DatedFacts;
 import iconograph.graph.facts.Facts;
 import iconograph.graph.neo4j.Known.Gone;
 
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 
@@ -64,6 +67,53 @@ public final class Neo4jWriter {
         run(transaction, Statements.REMOVE_REGIONS, gone.regions);
         run(transaction, Statements.REMOVE_PICTURES, gone.pictures);
         return dated;
+    }
+
+    /// Takes a post out of the graph, with all that nothing else supports.
+    ///
+    /// @return [Receipt#NOTHING] if the graph does not hold it; the number of triples is left open
+    public Receipt withdraw(PostId post) {
+        try (Session session = driver.session()) {
+            return session.executeWrite(transaction -> withdraw(transaction, post));
+        }
+    }
+
+    private static Receipt withdraw(TransactionContext transaction, PostId post) {
+        Map<String, Object> id = Map.of("id", post.toString());
+        List<Record> found = transaction.run(Statements.WITHDRAWN_POST, id).list();
+        if (found.isEmpty()) {
+            return Receipt.NOTHING;
+        }
+        Known known = new Known(found);
+        Gone gone = known.without(List.of());
+        List<?> kept = List.of(Rows.keepsNothing(post));
+        run(
+                transaction,
+                Statements.ENTITIES,
+                known.entities().stream().map(Rows::nothingNew).toList());
+        run(transaction, Statements.REMOVE_DEPICTIONS, kept);
+        run(transaction, Statements.REMOVE_MENTIONS, gone.mentions);
+        run(transaction, Statements.REMOVE_SHORTCUTS, kept);
+        transaction.run(Statements.REMOVE_POST, id).consume();
+        run(transaction, Statements.TALLY, known.entities());
+        run(transaction, Statements.RELABEL, gone.respelled);
+        List<String> entities = remove(transaction, Statements.REMOVE_ENTITIES, gone.entities);
+        return new Receipt(
+                known.mentions(),
+                known.claims(),
+                entities,
+                known.entities().stream().filter(it -> !entities.contains(it)).toList(),
+                remove(transaction, Statements.REMOVE_REGIONS, gone.regions),
+                remove(transaction, Statements.REMOVE_PICTURES, gone.pictures),
+                0);
+    }
+
+    /// @return which of them nothing else supported
+    private static List<String> remove(TransactionContext transaction, String statement, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : transaction.run(statement, Map.of("rows", List.copyOf(ids))).list(row -> row.get("id")
+                        .asString());
     }
 
     private static Known lock(TransactionContext transaction, List<Facts> batch) {

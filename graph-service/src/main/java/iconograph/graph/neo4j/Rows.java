@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import iconograph.contracts.Picture;
 import iconograph.contracts.Post;
+import iconograph.contracts.PostId;
 import iconograph.contracts.Sight;
 import iconograph.graph.facts.Claim;
 import iconograph.graph.facts.DatedFacts;
@@ -77,6 +78,11 @@ final class Rows {
                 facts.depictions().stream()
                         .map(it -> List.of(it.shown().mention(), it.shown().regionId(), it.entity()))
                         .toList());
+    }
+
+    /// For a post that is withdrawn.
+    static Map<String, @Nullable Object> keepsNothing(PostId post) {
+        return row("id", post.toString(), "pictures", List.of(), "entities", List.of(), "depictions", List.of());
     }
 
     private void add(DatedFacts dated) {

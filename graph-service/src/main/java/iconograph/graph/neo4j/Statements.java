@@ -12,12 +12,7 @@ final class Statements {
             (CASE WHEN %1$s <> toUpper(%1$s) AND %1$s <> toLower(%1$s) THEN '0' \
             WHEN %1$s = toUpper(%1$s) THEN '1' ELSE '2' END + %1$s)""";
 
-    /// Locks the posts, writes them, and tells what the graph knew of them.
-    static final String POSTS = """
-            UNWIND $rows AS row
-            MERGE (p:Post {id: row.id})
-            SET p.locked = true
-            SET p = row.properties
+    private static final String KNOWN = """
             RETURN [(p)-[:SHOWS]->(x) | x.sha256] AS pictures,
                    [(p)-[:MENTIONS]->(e) | e.id] AS entities,
                    [(m:Mention)-[:IN]->(p) | {
@@ -25,6 +20,24 @@ final class Statements {
                       claims: [(m)-[r:NAMES|MAY_NAME|SHOWN_IN|RELATES_TO|RELATES]->(target) | {
                         id: elementId(r), kind: type(r), target: target.id, type: r.type,
                         model: r.model, version: r.version, at: r.at}]}] AS mentions""";
+
+    /// Locks the posts, writes them, and tells what the graph knew of them.
+    static final String POSTS = """
+            UNWIND $rows AS row
+            MERGE (p:Post {id: row.id})
+            SET p.locked = true
+            SET p = row.properties
+            """ + KNOWN;
+
+    /// Locks a post that will go, and tells what the graph knows of it.
+    static final String WITHDRAWN_POST = """
+            MATCH (p:Post {id: $id})
+            SET p.locked = true
+            """ + KNOWN;
+
+    static final String REMOVE_POST = """
+            MATCH (p:Post {id: $id})
+            DETACH DELETE p""";
 
     static final String REMOVE_CLAIMS = """
             UNWIND $rows AS id
@@ -174,25 +187,28 @@ final class Statements {
             UNWIND $rows AS id
             MATCH (e:Entity {id: id})
             WHERE NOT EXISTS { (e)<-[:NAMES|MAY_NAME]-() }
-            DETACH DELETE e""";
+            DETACH DELETE e
+            RETURN id""";
 
     static final String REMOVE_REGIONS = """
             UNWIND $rows AS id
             MATCH (r:Region {id: id})
             SET r.locked = true
             REMOVE r.locked
-            WITH r
+            WITH r, id
             WHERE NOT EXISTS { (r)<-[:SHOWN_IN|RELATES_TO]-() }
-            DETACH DELETE r""";
+            DETACH DELETE r
+            RETURN id""";
 
     static final String REMOVE_PICTURES = """
             UNWIND $rows AS id
             MATCH (x:Picture {sha256: id})
             SET x.locked = true
             REMOVE x.locked
-            WITH x
+            WITH x, id
             WHERE NOT EXISTS { (x)<-[:SHOWS]-() }
-            DETACH DELETE x""";
+            DETACH DELETE x
+            RETURN id""";
 
     private Statements() {}
 }

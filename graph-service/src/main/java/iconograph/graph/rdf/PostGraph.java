@@ -59,10 +59,10 @@ import org.apache.jena.graph.Triple;
 /// statement about that triple with score, model and time. There are no blank nodes, so equal facts give equal triples.
 final class PostGraph {
 
-    private static final Node TEXT = schema("text");
+    static final Node TEXT = schema("text");
     private static final Node AUTHOR = schema("author");
     private static final Node PUBLISHED = schema("datePublished");
-    private static final Node IMAGE = schema("image");
+    static final Node IMAGE = schema("image");
     private static final Node MENTIONS = schema("mentions");
     private static final Node DESCRIPTION = schema("description");
     private static final Node WIDTH = schema("width");

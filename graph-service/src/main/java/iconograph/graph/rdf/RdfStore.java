@@ -13,8 +13,10 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import iconograph.contracts.PostId;
 import iconograph.graph.facts.DatedFacts;
 
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -80,6 +82,23 @@ public final class RdfStore implements AutoCloseable {
         }
         if (batches.incrementAndGet() % BATCHES_BETWEEN_LOOKS == 0) {
             tidyUp();
+        }
+    }
+
+    /// Removes what a post says.
+    ///
+    /// @return how many triples that were; none if the store does not hold the post
+    public int withdraw(PostId post) {
+        Node graph = Vocabulary.post(post);
+        use.readLock().lock();
+        try {
+            return Txn.calculateWrite(dataset, () -> {
+                int triples = (int) Iter.count(dataset.find(graph, Node.ANY, Node.ANY, Node.ANY));
+                dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+                return triples;
+            });
+        } finally {
+            use.readLock().unlock();
         }
     }
 

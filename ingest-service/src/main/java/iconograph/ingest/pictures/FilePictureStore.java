@@ -15,6 +15,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class FilePictureStore implements PictureStore {
 
     private static final Logger LOG = Logger.getLogger(FilePictureStore.class);
     private static final Duration LONGEST_WRITE = Duration.ofHours(1);
+    private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final Path root;
     private final Path unfinished;
@@ -56,7 +58,7 @@ final class FilePictureStore implements PictureStore {
     @Override
     public void keep(String sha256, byte[] bytes) {
         Path file = fileOf(sha256);
-        if (Files.exists(file)) {
+        if (touch(file)) {
             return;
         }
         try {
@@ -89,6 +91,37 @@ final class FilePictureStore implements PictureStore {
             return Optional.empty();
         } catch (IOException e) {
             throw unavailable("read", e);
+        }
+    }
+
+    /// A picture waits for the other nine of its post, each of which may take fifteen seconds to come.
+    @Override
+    public boolean remove(String sha256, Instant now) {
+        Path file = fileOf(sha256);
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isAfter(now.minus(FRESH))) {
+                return false;
+            }
+            Files.deleteIfExists(file);
+            return true;
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (IOException e) {
+            throw unavailable("removed", e);
+        }
+    }
+
+    /// Marks a picture as kept just now.
+    ///
+    /// @return false if it is not there
+    private boolean touch(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw unavailable("written", e);
         }
     }
 

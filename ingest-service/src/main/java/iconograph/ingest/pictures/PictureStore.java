@@ -2,6 +2,7 @@ package iconograph.ingest.pictures;
 
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Keeps pictures by the SHA-256 of their bytes. A picture that was kept never changes.
@@ -18,6 +19,12 @@ public interface PictureStore {
     void keep(String sha256, byte[] bytes);
 
     Optional<InputStream> read(String sha256);
+
+    /// Removes a picture, unless it was kept, or kept once more, so lately that a post which shows it may still be on
+    /// its way into the database.
+    ///
+    /// @return true if it is not there any more
+    boolean remove(String sha256, Instant now);
 
     /// Where the other services find the bytes.
     URI uriOf(String sha256);

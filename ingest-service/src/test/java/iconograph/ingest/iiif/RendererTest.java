@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,11 @@ class RendererTest {
 
         @Override
         public void keep(String sha256, byte[] bytes) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean remove(String sha256, Instant now) {
             throw new UnsupportedOperationException();
         }
 

@@ -52,6 +52,28 @@ class FilePictureStoreTest {
     }
 
     @Test
+    void removesWhatWasNotKeptLately() {
+        Instant now = Instant.now();
+        store.keep(NAME, new byte[] {1, 2, 3});
+
+        assertThat(store.remove(NAME, now.plus(Duration.ofMinutes(1)))).isFalse();
+        assertThat(store.read(NAME)).isPresent();
+        assertThat(store.remove(NAME, now.plus(Duration.ofMinutes(10)))).isTrue();
+        assertThat(store.read(NAME)).isEmpty();
+        assertThat(store.remove(NAME, now)).isTrue();
+    }
+
+    @Test
+    void takesAPictureThatComesAgainForKeptJustNow() throws IOException {
+        store.keep(NAME, new byte[] {1, 2, 3});
+        Files.setLastModifiedTime(Path.of(store.uriOf(NAME)), FileTime.from(Instant.EPOCH));
+
+        store.keep(NAME, new byte[] {1, 2, 3});
+
+        assertThat(store.remove(NAME, Instant.now())).isFalse();
+    }
+
+    @Test
     void clearsWhatAKilledProcessLeftUnfinished() throws IOException {
         Instant now = Instant.parse("2026-01-31T12:00:00Z");
         Path unfinished = Files.createDirectories(folder.resolve("unfinished"));

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -124,6 +125,11 @@ class PictureIntakeTest {
         @Override
         public Optional<InputStream> read(String sha256) {
             return Optional.ofNullable(kept.get(sha256)).map(ByteArrayInputStream::new);
+        }
+
+        @Override
+        public boolean remove(String sha256, Instant now) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.graph.verification;
+
+import org.jspecify.annotations.NullMarked;
