@@ -66,8 +66,8 @@ public final class MoreReader implements ObjectRelationReader {
             Weights.restore(network, shipped.weights());
             network.freezeParameters(true);
             ModelVersion version = new ModelVersion(name, shipped.version());
-            Relations relations = new Relations(
-                    Double.parseDouble(shipped.weights().notes().getOrDefault(CAUTION, "0")));
+            Relations relations =
+                    new Relations(Double.parseDouble(shipped.weights().notes().getOrDefault(CAUTION, "0")));
             return new MoreReader(manager, network, settings, relations, SentenceStates.load(), version);
         } catch (IOException e) {
             manager.close();
@@ -127,7 +127,8 @@ public final class MoreReader implements ObjectRelationReader {
                 for (int phrase = 0; phrase < phrases; phrase++) {
                     List<FoundRelation> toObjects = new ArrayList<>();
                     for (int object = 0; object < objects.count(); object++) {
-                        toObjects.add(relations.likeliest(scores, (phrase * objects.count() + object) * settings.classes()));
+                        toObjects.add(
+                                relations.likeliest(scores, (phrase * objects.count() + object) * settings.classes()));
                     }
                     found.add(toObjects);
                 }

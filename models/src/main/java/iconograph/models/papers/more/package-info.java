@@ -9,7 +9,7 @@
 ///
 /// What differs, and why:
 /// - Learned from photos whose captions' phrases carry boxes, as MORE's posts and pictures are not at hand: other
-///   relations (nine instead of twenty), and people and animals instead of names.
+///   relations (nine instead of twenty-one), and people and animals instead of names.
 /// - The text goes through a frozen BERT without adapters, and objects are pooled from CenterNet's cells in place of a
 ///   CLIP transformer over crops; so an object can attend to the text's words after both were encoded, but text and
 ///   picture do not see each other in lower layers.
