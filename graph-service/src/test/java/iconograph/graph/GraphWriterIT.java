@@ -128,7 +128,8 @@ class GraphWriterIT {
                 .containsEntry("Post", 1L)
                 .containsEntry("Mention", 1L)
                 .containsEntry("Entity", 1L)
-                .doesNotContainKeys("Picture", "Region", "RELATES", "RELATES_TO", "MAY_NAME", "SHOWN_IN", "SHOWS", "DEPICTS");
+                .doesNotContainKeys(
+                        "Picture", "Region", "RELATES", "RELATES_TO", "MAY_NAME", "SHOWN_IN", "SHOWS", "DEPICTS");
         driver.executableQuery("MATCH (n) WHERE NOT n:Migration DETACH DELETE n")
                 .execute();
         write(LATER, edited);
