@@ -6,10 +6,11 @@
  */
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { withBrowser } from './browser.mjs';
 import { startFakeServer } from './fake-server.mjs';
 import { drawnPicture } from './picture.mjs';
+import { complaintsOf, sendPost, shoot as shot, step, tested } from './watched-page.mjs';
 
 const PATIENCE = 60_000;
 const LONGEST = 240_000;
@@ -26,43 +27,34 @@ const base = (process.argv[2] ?? fake.url).replace(/\/$/, '');
 const screenshots = resolve(process.argv[3] ?? 'target/screenshots');
 mkdirSync(screenshots, { recursive: true });
 
-const alarm = setTimeout(() => {
-  console.error(`browser test failed: not done after ${LONGEST / 60_000} minutes`);
-  process.exit(1);
-}, LONGEST);
 try {
-  await withBrowser((context) => journey(context));
-  console.log(`A post went from ingest to the page. Screenshots: ${screenshots}`);
-} catch (failure) {
-  console.error(`browser test failed: ${failure.message}`);
-  process.exitCode = 1;
+  await tested(LONGEST, async () => {
+    await withBrowser((context) => journey(context));
+    console.log(`A post went from ingest to the page. Screenshots: ${screenshots}`);
+  });
 } finally {
-  clearTimeout(alarm);
   fake?.close();
 }
 
 async function journey(context) {
   const before = await progress();
-  const hostile = await sendPost({ text: HOSTILE, author: LONG_WORD, altText: LONG_WORD });
-  const id = await sendPost({ text: TEXT, author: 'browser_test', altText: 'A drawn sun over a drawn sea' });
+  const hostile = await sendPost(base, {
+    text: HOSTILE,
+    author: LONG_WORD,
+    picture: drawnPicture(),
+    altText: LONG_WORD,
+  });
+  const id = await sendPost(base, {
+    text: TEXT,
+    author: 'browser_test',
+    picture: drawnPicture(),
+    altText: 'A drawn sun over a drawn sea',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  const complaints = complaintsOf(page);
+  const complaints = complaintsOf(page, base);
 
-  const shoot = async (name, size = { width: 1280, height: 800 }) => {
-    await page.setViewportSize(size);
-    await page.waitForFunction(() =>
-      [...document.images].every(
-        (image) => image.complete || image.getBoundingClientRect().top > window.innerHeight,
-      ),
-    );
-    await page.screenshot({ path: join(screenshots, `${name}.png`) });
-    const [needed, given] = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return [scrollWidth, clientWidth];
-    });
-    assert.ok(needed <= given, `${name} is ${needed} pixels wide and the window only ${given}`);
-  };
+  const shoot = (name, size) => shot(page, screenshots, name, size);
   const narrow = { width: 390, height: 844 };
 
   await step('the list shows the post with its names marked', async () => {
@@ -158,27 +150,6 @@ async function progress() {
   return (await fetch(`${base}/journey`)).json();
 }
 
-/** Sends a post over HTTP, as any source of posts would. */
-async function sendPost({ text, author, altText }) {
-  const response = await fetch(`${base}/posts`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      source: 'browser-test',
-      id: `journey-${Date.now()}`,
-      text,
-      author,
-      pictures: [{ data: drawnPicture().toString('base64'), altText }],
-    }),
-  });
-  assert.equal(
-    response.status,
-    201,
-    `POST /posts answered ${response.status}: ${await response.clone().text()}`,
-  );
-  return (await response.json()).id;
-}
-
 /** Waits for the post in the list: it comes by itself into an empty list, and on demand into one that is being read. */
 async function appears(page, id) {
   const newcomers = page.locator('.newcomers button');
@@ -202,36 +173,4 @@ async function chooseLinkedMention(page) {
 
 function cardOf(page, id) {
   return page.locator('.post-card', { has: page.locator(`a[href*="${id}"]`) });
-}
-
-/** Everything that went wrong without the reader being told. */
-function complaintsOf(page) {
-  const complaints = [];
-  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning')
-      complaints.push(`console: ${message.text()}`);
-  });
-  page.on('requestfailed', (request) => {
-    // A list that is left while it loads takes its request back.
-    const reason = request.failure()?.errorText;
-    if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.method()} ${request.url()}: ${reason}`);
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(base)) complaints.push(`a request to elsewhere: ${request.url()}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()} from ${response.url()}`);
-  });
-  return complaints;
-}
-
-async function step(name, run) {
-  const start = Date.now();
-  try {
-    await run();
-  } catch (failure) {
-    throw new Error(`${name}: ${failure.message}`, { cause: failure });
-  }
-  console.log(`${String(Date.now() - start).padStart(6)} ms  ${name}`);
 }

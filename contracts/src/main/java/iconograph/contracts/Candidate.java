@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param picture     file name on Wikimedia Commons of a picture that shows it
 /// @param score       how likely the mention names it, from 0 to 1
 /// @param parts       what the score is made of, by the part's name; larger speaks more for the item
+/// @param resemblance how the post's pictures compare with a reference picture of the item, where they were compared
 public record Candidate(
         EntityId entity,
         String label,
@@ -21,10 +22,23 @@ public record Candidate(
         String type,
         @Nullable String picture,
         double score,
-        Map<String, Double> parts) {
+        Map<String, Double> parts,
+        @Nullable Resemblance resemblance) {
 
     public Candidate {
         Score.checked(score);
         parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+    }
+
+    /// Of which no picture was compared.
+    public Candidate(
+            EntityId entity,
+            String label,
+            @Nullable String description,
+            String type,
+            @Nullable String picture,
+            double score,
+            Map<String, Double> parts) {
+        this(entity, label, description, type, picture, score, parts, null);
     }
 }

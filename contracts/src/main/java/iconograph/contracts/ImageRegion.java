@@ -18,8 +18,19 @@ public record ImageRegion(String picture, int x, int y, int width, int height) {
         if (!picture.equals(other.picture)) {
             return 0;
         }
-        long shared = overlap(x, width, other.x, other.width) * overlap(y, height, other.y, other.height);
+        long shared = shared(other);
         return (double) shared / (area() + other.area() - shared);
+    }
+
+    /// Which share of this region lies in another one.
+    ///
+    /// @return 0 where they are apart or in different pictures, 1 where this is all inside
+    public double shareWithin(ImageRegion other) {
+        return picture.equals(other.picture) ? (double) shared(other) / area() : 0;
+    }
+
+    private long shared(ImageRegion other) {
+        return overlap(x, width, other.x, other.width) * overlap(y, height, other.y, other.height);
     }
 
     private long area() {

@@ -16,6 +16,15 @@ public interface Knowledge {
     /// @return best known bearers first; none if nothing is known, or nothing can be looked up
     List<String> about(String name, int most);
 
+    /// What the faces look like of people who may bear the name, as far as there are pictures of them.
+    ///
+    /// @param name as it stands in a text
+    /// @param most people to look for, the best known first
+    /// @return none if nothing is known, or nothing can be looked up
+    default List<Likeness> portraits(String name, int most) {
+        return List.of();
+    }
+
     /// Knows nothing.
     static Knowledge none() {
         return (name, most) -> List.of();

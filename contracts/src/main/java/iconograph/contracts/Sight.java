@@ -23,6 +23,7 @@ public sealed interface Sight {
     /// @param words    all of that in words, as models read it beside the post's text; empty if nothing was seen
     /// @param searched whether the names of the text were looked for in it, so that those without a region are
     ///     known not to be shown
+    /// @param looks    what faces and regions look like, to be compared with pictures of what they may show
     record Seen(
             String picture,
             @Nullable String caption,
@@ -30,15 +31,35 @@ public sealed interface Sight {
             int faces,
             List<String> lines,
             String words,
-            boolean searched)
+            boolean searched,
+            List<Look> looks)
             implements Sight {
 
         public Seen {
             things = List.copyOf(things);
             lines = List.copyOf(lines);
+            // Events that were written before there were looks have none.
+            looks = looks == null ? List.of() : List.copyOf(looks);
             if (faces < 0) {
                 throw new IllegalArgumentException("%d faces".formatted(faces));
             }
+        }
+
+        /// The same with these looks in place of its own.
+        public Seen with(List<Look> others) {
+            return new Seen(picture, caption, things, faces, lines, words, searched, others);
+        }
+
+        /// One of which nothing is to be compared.
+        public Seen(
+                String picture,
+                @Nullable String caption,
+                List<Thing> things,
+                int faces,
+                List<String> lines,
+                String words,
+                boolean searched) {
+            this(picture, caption, things, faces, lines, words, searched, List.of());
         }
     }
 

@@ -24,6 +24,15 @@ class ImageRegionTest {
     }
 
     @Test
+    void liesInAnotherByTheShareOfItsOwnArea() {
+        ImageRegion face = new ImageRegion("a", 0, 0, 10, 10);
+
+        assertThat(face.shareWithin(new ImageRegion("a", 0, 0, 100, 100))).isEqualTo(1);
+        assertThat(face.shareWithin(new ImageRegion("a", 0, 5, 100, 100))).isEqualTo(0.5);
+        assertThat(face.shareWithin(new ImageRegion("b", 0, 0, 100, 100))).isZero();
+    }
+
+    @Test
     void doesNotOverflowOnHugePictures() {
         ImageRegion huge = new ImageRegion("a", 0, 0, 100_000, 100_000);
 

@@ -56,12 +56,23 @@ class JourneyJsonTest {
                             2,
                             List.of("Hello 🎩"),
                             "a person; two faces; \"Hello 🎩\"",
-                            true),
+                            true,
+                            List.of(new Look(
+                                    Look.Kind.FACE,
+                                    new ImageRegion(SHA, 1, 1, 2, 2),
+                                    Likeness.of("faces", new float[] {1, -0.5f})))),
                     new Sight.Seen(SHA, null, List.of(), 0, List.of(), "", false),
                     new Sight.Unreadable(SHA, "is damaged")),
             List.of(new ObjectRelation(0, new ImageRegion(SHA, 5, 6, 7, 8), "holds", 0.5)));
-    private static final Candidate ADA =
-            new Candidate(new EntityId("Q7259"), "Ada Lovelace", null, "PER", "Ada.jpg", 0.9, Map.of("prior", 0.3));
+    private static final Candidate ADA = new Candidate(
+            new EntityId("Q7259"),
+            "Ada Lovelace",
+            null,
+            "PER",
+            "Ada.jpg",
+            0.9,
+            Map.of("prior", 0.3),
+            new Resemblance(Look.Kind.FACE, new ImageRegion(SHA, 1, 1, 2, 2), "Ada.jpg", 0.75));
     private static final Candidate BYRON =
             new Candidate(new EntityId("Q5679"), "Lord Byron", "English poet", "PER", null, 0.1, Map.of());
 
@@ -107,6 +118,16 @@ class JourneyJsonTest {
         older.remove("objectRelations");
 
         assertThat(JSON.treeToValue(older, Extraction.class).objectRelations()).isEmpty();
+    }
+
+    @Test
+    void readsEventsThatWereWrittenBeforeThereWereLooks() throws JsonProcessingException {
+        String seen =
+                "{\"kind\":\"Seen\",\"picture\":\"%s\",\"things\":[],\"faces\":1,\"lines\":[],\"words\":\"\",\"searched\":true}"
+                        .formatted(SHA);
+
+        assertThat(JSON.readValue(seen, Sight.class))
+                .isEqualTo(new Sight.Seen(SHA, null, List.of(), 1, List.of(), "", true));
     }
 
     @ParameterizedTest

@@ -78,6 +78,12 @@ public interface ExtractionConfig {
         @WithDefault("false")
         boolean writing();
 
+        /// Whether to say what faces and regions look like, so that step 3 can compare them with reference pictures,
+        // and
+        /// that faces decide between the people in a picture.
+        @WithDefault("true")
+        boolean compare();
+
         /// Where step 1 keeps them. Nothing outside of it is read.
         Path directory();
 

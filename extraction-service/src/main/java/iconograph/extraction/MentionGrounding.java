@@ -5,18 +5,26 @@ import java.util.Comparator;
 import java.util.List;
 
 import iconograph.contracts.Grounding;
+import iconograph.contracts.Knowledge;
+import iconograph.contracts.Likeness;
 import iconograph.contracts.Mention;
 import iconograph.models.RegionReader.Grounded;
 import iconograph.models.data.GroundedPicture.Sentence;
 import iconograph.models.grounding.Expansion;
+import iconograph.models.pictures.Regions;
 
 /// Finds the parts of a post's pictures that show what its mentions name. Safe for use by many threads.
 final class MentionGrounding {
 
-    private final Expansion expansion;
+    /// Of the people who may bear a name, so many of the best known are looked for by their faces.
+    private static final int BEARERS = 5;
 
-    MentionGrounding(Expansion expansion) {
+    private final Expansion expansion;
+    private final Knowledge knowledge;
+
+    MentionGrounding(Expansion expansion, Knowledge knowledge) {
         this.expansion = expansion;
+        this.knowledge = knowledge;
     }
 
     /// @param mentions of the text, in order
@@ -31,9 +39,28 @@ final class MentionGrounding {
         for (int i = 0; i < asked.places().size(); i++) {
             int place = asked.places().get(i);
             Mention mention = mentions.get(place);
-            grounded.set(place, new Mention(mention.span(), mention.type(), mention.score(), groundings.get(i)));
+            grounded.set(
+                    place,
+                    new Mention(
+                            mention.span(),
+                            mention.type(),
+                            mention.score(),
+                            byFace(text, mention, groundings.get(i), views)));
         }
         return List.copyOf(grounded);
+    }
+
+    /// Where a picture shows several people, the face that is most like a portrait decides who is meant.
+    private List<Grounding> byFace(String text, Mention mention, List<Grounding> found, List<PictureView> views) {
+        if (!Expansion.isPerson(mention.type()) || views.stream().noneMatch(view -> FaceChoice.isOpen(view.sight()))) {
+            return found;
+        }
+        List<Likeness> portraits = knowledge.portraits(mention.span().in(text), BEARERS);
+        List<Grounding> decided = found;
+        for (PictureView view : views) {
+            decided = FaceChoice.among(decided, view.sight(), portraits);
+        }
+        return decided;
     }
 
     /// @param sentences each with one phrase

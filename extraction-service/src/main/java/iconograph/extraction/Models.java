@@ -22,6 +22,7 @@ import iconograph.models.RelationReader.NamedText;
 import iconograph.models.Torch;
 import iconograph.models.blocks.knowledge.RememberedKnowledge;
 import iconograph.models.grounding.Expansion;
+import iconograph.models.likeness.ShippedLikenesses;
 import iconograph.models.objects.CenterNet;
 import iconograph.models.sight.Eyes;
 
@@ -68,6 +69,7 @@ class Models {
                             Torch.threads()),
                     config.regionModel().map(shelf::regions),
                     config.objectRelationModel().map(shelf::objectRelations),
+                    config.pictures().compare() ? Optional.of(ShippedLikenesses.shippedFaces()) : Optional.empty(),
                     config.pictures().writing());
         } catch (IOException e) {
             throw new UncheckedIOException("the networks that look at pictures cannot be loaded", e);
@@ -97,8 +99,10 @@ class Models {
     }
 
     private static SeeingExtractor seeing(PostEyes eyes, ModelExtractor reading) {
-        Expansion expansion = new Expansion(new RememberedKnowledge(Knowledge.found(), NAMES_REMEMBERED));
-        return new SeeingExtractor(eyes, reading, new MentionGrounding(expansion), new ObjectRelating(expansion));
+        Knowledge knowledge = new RememberedKnowledge(Knowledge.found(), NAMES_REMEMBERED);
+        Expansion expansion = new Expansion(knowledge);
+        return new SeeingExtractor(
+                eyes, reading, new MentionGrounding(expansion, knowledge), new ObjectRelating(expansion));
     }
 
     /// Asking for the extractor makes it, and the models with it.

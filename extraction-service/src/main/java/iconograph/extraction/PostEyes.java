@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import iconograph.contracts.Likeness;
+import iconograph.contracts.Look;
 import iconograph.contracts.ModelVersion;
 import iconograph.contracts.Picture;
 import iconograph.contracts.Post;
@@ -15,8 +18,12 @@ import iconograph.models.CaptionReader.Caption;
 import iconograph.models.ObjectRelationReader;
 import iconograph.models.RegionReader;
 import iconograph.models.RegionReader.Looked;
+import iconograph.models.faces.Face;
+import iconograph.models.faces.FaceReader;
+import iconograph.models.likeness.FaceLikenesses;
 import iconograph.models.objects.View;
 import iconograph.models.pictures.Pixels;
+import iconograph.models.pictures.Regions;
 import iconograph.models.pictures.UnreadablePicture;
 import iconograph.models.sight.Eyes;
 import iconograph.models.sight.VisualContext;
@@ -38,27 +45,34 @@ final class PostEyes implements AutoCloseable {
     /// More is no picture in a post but a page, and an event carries it all.
     private static final int MOST_LINES = 200;
 
+    /// Each takes as long as to find them all. Of a crowd the others are too small to be known again.
+    private static final int MOST_FACES = 6;
+
     private final PictureFiles files;
     private final Eyes eyes;
     private final Optional<RegionReader> regions;
     private final Optional<ObjectRelationReader> relations;
+    private final Optional<FaceLikenesses> faces;
     private final boolean reading;
     private final Semaphore hand = new Semaphore(1, true);
 
     /// @param eyes      closed with this
     /// @param regions   likewise
     /// @param relations likewise
+    /// @param faces     says what faces look like, to be compared with portraits; likewise
     /// @param reading   whether to look for writing, which takes longer than all else
     PostEyes(
             PictureFiles files,
             Eyes eyes,
             Optional<RegionReader> regions,
             Optional<ObjectRelationReader> relations,
+            Optional<FaceLikenesses> faces,
             boolean reading) {
         this.files = files;
         this.eyes = eyes;
         this.regions = regions;
         this.relations = relations;
+        this.faces = faces;
         this.reading = reading;
     }
 
@@ -96,13 +110,27 @@ final class PostEyes implements AutoCloseable {
     private PictureView look(Picture picture, Pixels pixels) {
         View view = eyes.view(pixels);
         Optional<Looked> looked = regions.map(model -> model.look(view));
-        Sight.Seen seen = seen(picture.sha256(), pixels, eyes.look(pixels, view, reading), looked.isPresent());
+        VisualContext context = eyes.look(pixels, view, reading);
+        Sight.Seen seen = seen(picture.sha256(), pixels, context, looked.isPresent());
         return new PictureView(
-                seen,
+                seen.with(faceLooks(picture.sha256(), pixels, context.faces())),
+                faces.map(compared -> PictureView.small(pixels)),
                 looked,
                 relations.map(model -> ObjectsInView.of(model, view, seen.things())),
                 pixels.width(),
                 pixels.height());
+    }
+
+    private List<Look> faceLooks(String picture, Pixels pixels, List<Face> seen) {
+        List<Face> largest = FaceReader.largest(seen, MOST_FACES);
+        List<Likeness> likenesses =
+                faces.map(compared -> compared.of(pixels, largest)).orElse(List.of());
+        return IntStream.range(0, likenesses.size())
+                .mapToObj(i -> new Look(
+                        Look.Kind.FACE,
+                        Regions.of(largest.get(i).box(), picture, pixels.width(), pixels.height()),
+                        likenesses.get(i)))
+                .toList();
     }
 
     private static Sight.Seen seen(String picture, Pixels pixels, VisualContext context, boolean searched) {
@@ -138,5 +166,6 @@ final class PostEyes implements AutoCloseable {
         eyes.close();
         regions.ifPresent(RegionReader::close);
         relations.ifPresent(ObjectRelationReader::close);
+        faces.ifPresent(FaceLikenesses::close);
     }
 }

@@ -33,7 +33,7 @@ final class SeeingExtractor implements Extractor {
                 model(read, views),
                 mentions,
                 read.relations(),
-                views.stream().map(PictureView::sight).toList(),
+                views.stream().map(view -> view.sight(mentions)).toList(),
                 relating.relate(post.text(), mentions, views));
     }
 

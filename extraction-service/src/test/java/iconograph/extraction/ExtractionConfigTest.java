@@ -28,6 +28,7 @@ class ExtractionConfigTest {
         assertThat(config.objectRelationModel()).contains("more");
         assertThat(config.pictures().look()).isTrue();
         assertThat(config.pictures().writing()).isFalse();
+        assertThat(config.pictures().compare()).isTrue();
         assertThat(config.pictures().directory()).isEqualTo(Path.of("/data/pictures"));
         assertThat(config.pictures().maxSize().asLongValue()).isEqualTo(64 << 20);
         assertThat(config.modelsFolder()).isEqualTo(Path.of("/data/models"));
@@ -56,6 +57,7 @@ class ExtractionConfigTest {
                 entry("iconograph.extraction.object-relation-model", ""),
                 entry("iconograph.extraction.pictures.look", "false"),
                 entry("iconograph.extraction.pictures.writing", "true"),
+                entry("iconograph.extraction.pictures.compare", "false"),
                 entry("iconograph.extraction.pictures.directory", "/pictures"),
                 entry("iconograph.extraction.pictures.max-size", "3K"),
                 entry("iconograph.extraction.models-folder", "/models"),
@@ -72,6 +74,7 @@ class ExtractionConfigTest {
         assertThat(config.objectRelationModel()).isEmpty();
         assertThat(config.pictures().look()).isFalse();
         assertThat(config.pictures().writing()).isTrue();
+        assertThat(config.pictures().compare()).isFalse();
         assertThat(config.pictures().directory()).isEqualTo(Path.of("/pictures"));
         assertThat(config.pictures().maxSize().asLongValue()).isEqualTo(3 << 10);
         assertThat(config.modelsFolder()).isEqualTo(Path.of("/models"));

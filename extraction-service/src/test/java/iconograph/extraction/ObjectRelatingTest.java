@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import iconograph.contracts.Grounding;
 import iconograph.contracts.ImageRegion;
+import iconograph.contracts.Knowledge;
 import iconograph.contracts.Mention;
 import iconograph.contracts.ObjectRelation;
 import iconograph.contracts.Sight;
@@ -69,7 +70,7 @@ class ObjectRelatingTest {
                         .toList(),
                 List.of(thing));
         Sight sight = new Sight.Seen(PICTURE, null, List.of(), 0, List.of(), "", true);
-        PictureView view = new PictureView(sight, Optional.empty(), Optional.of(objects), 100, 100);
-        return new ObjectRelating(new Expansion((name, most) -> List.of())).relate(TEXT, mentions, List.of(view));
+        PictureView view = new PictureView(sight, Optional.empty(), Optional.empty(), Optional.of(objects), 100, 100);
+        return new ObjectRelating(new Expansion(Knowledge.none())).relate(TEXT, mentions, List.of(view));
     }
 }

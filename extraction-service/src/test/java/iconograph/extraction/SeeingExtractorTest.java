@@ -3,6 +3,7 @@ package iconograph.extraction;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import java.util.zip.CRC32;
 import iconograph.contracts.Extraction;
 import iconograph.contracts.Grounding;
 import iconograph.contracts.ImageRegion;
+import iconograph.contracts.Knowledge;
+import iconograph.contracts.Look;
 import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
 import iconograph.contracts.Picture;
@@ -37,7 +40,12 @@ import iconograph.models.NameReader;
 import iconograph.models.PostText;
 import iconograph.models.RelationReader;
 import iconograph.models.RelationReader.NamedText;
+import iconograph.models.faces.Face;
+import iconograph.models.faces.FaceEmbedding;
+import iconograph.models.faces.FaceEncoder;
 import iconograph.models.grounding.Expansion;
+import iconograph.models.likeness.FaceLikenesses;
+import iconograph.models.pictures.Pixels;
 import iconograph.models.sight.Eyes;
 
 import org.jspecify.annotations.Nullable;
@@ -80,7 +88,12 @@ class SeeingExtractorTest {
     static void open() throws IOException {
         NAMES.switchTo("names");
         eyes = new PostEyes(
-                new PictureFiles(folder, 1_000_000), FakeSight.eyes(), Optional.of(REGIONS), Optional.empty(), true);
+                new PictureFiles(folder, 1_000_000),
+                FakeSight.eyes(),
+                Optional.of(REGIONS),
+                Optional.empty(),
+                Optional.empty(),
+                true);
     }
 
     @AfterAll
@@ -139,6 +152,48 @@ class SeeingExtractorTest {
                         PostText.alone("Rex and Ada 2"));
     }
 
+    @Test
+    void saysWhatThePictureAndTheRegionsOfNamesLookLike() throws IOException {
+        Picture picture = keep(drawn(200, 60), "png");
+        FaceLikenesses faces = new FaceLikenesses(new NoFaces());
+        try (Eyes own = FakeSight.eyes()) {
+            PostEyes comparing = new PostEyes(
+                    new PictureFiles(folder, 1_000_000),
+                    own,
+                    Optional.of(REGIONS),
+                    Optional.empty(),
+                    Optional.of(faces),
+                    false);
+
+            Extraction extraction = extractor(comparing).extract(post("Rex and Ada", picture));
+
+            assertThat(extraction.sights()).singleElement().isInstanceOfSatisfying(Sight.Seen.class, seen -> assertThat(
+                            seen.looks())
+                    .extracting(Look::kind, Look::region)
+                    .containsExactly(
+                            tuple(Look.Kind.EMBLEM, new ImageRegion(picture.sha256(), 0, 0, 200, 60)),
+                            tuple(Look.Kind.EMBLEM, new ImageRegion(picture.sha256(), 0, 0, 100, 60))));
+        }
+    }
+
+    /// There is no face to encode.
+    private static final class NoFaces implements FaceEncoder {
+
+        @Override
+        public String name() {
+            return "made";
+        }
+
+        @Override
+        public List<FaceEmbedding> encode(Pixels picture, List<Face> faces) {
+            assertThat(faces).isEmpty();
+            return List.of();
+        }
+
+        @Override
+        public void close() {}
+    }
+
     static Stream<Arguments> readable() {
         return Stream.of(
                 Arguments.of("a single pixel", KeptPictures.encoded(drawn(1, 1), "png")),
@@ -149,7 +204,12 @@ class SeeingExtractorTest {
                         "grey", KeptPictures.encoded(new BufferedImage(90, 60, BufferedImage.TYPE_BYTE_GRAY), "jpeg")),
                 Arguments.of(
                         "a GIF",
-                        KeptPictures.encoded(new BufferedImage(90, 60, BufferedImage.TYPE_BYTE_INDEXED), "gif")));
+                        KeptPictures.encoded(new BufferedImage(90, 60, BufferedImage.TYPE_BYTE_INDEXED), "gif")),
+                Arguments.of("an animated GIF", HardPictures.animatedGif(12, 90, 60)),
+                Arguments.of("inks instead of light", HardPictures.cmykJpeg(90, 60)),
+                Arguments.of(
+                        "16 bits a colour",
+                        KeptPictures.encoded(new BufferedImage(90, 60, BufferedImage.TYPE_USHORT_GRAY), "png")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -158,6 +218,20 @@ class SeeingExtractorTest {
         Extraction extraction = extractor().extract(post("Rex and Ada", KeptPictures.keep(folder, bytes)));
 
         assertThat(extraction.sights()).singleElement().isInstanceOf(Sight.Seen.class);
+        assertThat(extraction.mentions()).extracting(Mention::span).containsExactly(REX.span(), ADA.span());
+    }
+
+    @Test
+    void countsTheFacesOfACrowd() throws IOException {
+        Picture crowd = keep(HardPictures.crowd(20, 15, 48), "jpeg");
+
+        Extraction extraction = extractor().extract(post("Rex and Ada", crowd));
+
+        assertThat(extraction.sights()).singleElement().isInstanceOfSatisfying(Sight.Seen.class, seen -> {
+            assertThat(seen.faces()).isBetween(1, 100);
+            assertThat(seen.words()).contains("face");
+        });
+        assertThat(extraction.mentions()).extracting(Mention::span).containsExactly(REX.span(), ADA.span());
     }
 
     static Stream<Arguments> unreadable() {
@@ -165,7 +239,7 @@ class SeeingExtractorTest {
         return Stream.of(
                 Arguments.of("a truncated JPEG", Arrays.copyOf(jpeg, jpeg.length / 2), "damaged"),
                 Arguments.of("an SVG", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8), "is not a JPEG"),
-                Arguments.of("a text", "I am no picture".getBytes(UTF_8), "is not a JPEG"),
+                Arguments.of("a text, called .jpg or not", "I am no picture".getBytes(UTF_8), "is not a JPEG"),
                 Arguments.of("nothing", new byte[0], "is not a JPEG"),
                 Arguments.of("12000×9000 pixels", huge(), "108,000,000 pixels"));
     }
@@ -210,6 +284,7 @@ class SeeingExtractorTest {
                     own,
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     false);
             Picture there = KeptPictures.at(
                     picture, folder.resolve("not mounted").resolve("p").toUri());
@@ -234,11 +309,15 @@ class SeeingExtractorTest {
     }
 
     private static SeeingExtractor extractor() {
+        return extractor(eyes);
+    }
+
+    private static SeeingExtractor extractor(PostEyes looking) {
         return new SeeingExtractor(
-                eyes,
+                looking,
                 new ModelExtractor(NAMES, NO_RELATIONS, 1, Duration.ZERO),
-                new MentionGrounding(new Expansion((name, most) -> List.of())),
-                new ObjectRelating(new Expansion((name, most) -> List.of())));
+                new MentionGrounding(new Expansion(Knowledge.none()), Knowledge.none()),
+                new ObjectRelating(new Expansion(Knowledge.none())));
     }
 
     private static Picture keep(BufferedImage image, String format) throws IOException {

@@ -8,15 +8,20 @@ import java.util.List;
 import iconograph.contracts.LinkDecision;
 import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
+import iconograph.contracts.Sight;
 import iconograph.contracts.TextSpan;
 import iconograph.linking.candidates.CandidateSearch;
 import iconograph.linking.candidates.MentionForms;
 import iconograph.linking.index.WikidataIndex;
+import iconograph.linking.pictures.PictureEvidence;
+import iconograph.linking.pictures.PictureTrust;
+import iconograph.linking.pictures.ReferenceIndex;
 import iconograph.linking.ranking.Ranker;
 import iconograph.linking.ranking.Ranker.Question;
 import iconograph.linking.ranking.Ranking;
 import iconograph.linking.ranking.RankingModel;
 import iconograph.linking.ranking.SentenceEncoder;
+import iconograph.linking.reconciliation.Reconciler;
 
 /// Links names to the items of an index on this machine. Safe for use by many threads.
 final class IndexLinker implements Linker, AutoCloseable {
@@ -28,24 +33,36 @@ final class IndexLinker implements Linker, AutoCloseable {
     private final SentenceEncoder encoder;
     private final CandidateSearch search;
     private final Ranker ranker;
+    private final ReferenceIndex pictures;
+    private final PictureTrust trust = PictureTrust.shipped();
     private final ModelVersion version;
 
-    private IndexLinker(WikidataIndex index, SentenceEncoder encoder) {
+    private IndexLinker(WikidataIndex index, ReferenceIndex pictures, SentenceEncoder encoder) {
         this.index = index;
+        this.pictures = pictures;
         this.encoder = encoder;
         this.search = new CandidateSearch(index);
         RankingModel ranking = RankingModel.shipped();
         this.ranker = new Ranker(ranking, encoder::encode);
-        this.version = LinkerVersion.of(ranking, SentenceEncoder.NAME, index.origin());
+        this.version = LinkerVersion.of(ranking, SentenceEncoder.NAME, index.origin(), pictures.origin(), trust);
     }
 
     /// @throws iconograph.linking.index.UnreadableIndex if there is no index, or none that this version can read
     static IndexLinker open(Path path) throws IOException {
         WikidataIndex index = WikidataIndex.open(path);
         try {
-            return new IndexLinker(index, SentenceEncoder.load());
+            return open(index, ReferenceIndex.open(path));
         } catch (IOException | RuntimeException e) {
             index.close();
+            throw e;
+        }
+    }
+
+    private static IndexLinker open(WikidataIndex index, ReferenceIndex pictures) throws IOException {
+        try {
+            return new IndexLinker(index, pictures, SentenceEncoder.load());
+        } catch (IOException | RuntimeException e) {
+            pictures.close();
             throw e;
         }
     }
@@ -54,8 +71,17 @@ final class IndexLinker implements Linker, AutoCloseable {
         return encoder;
     }
 
+    /// How many reference pictures there are.
+    int pictures() {
+        return pictures.size();
+    }
+
     WikidataIndex index() {
         return index;
+    }
+
+    Reconciler reconciler() {
+        return new Reconciler(index, search, ranker, RankingModel.shipped(), version);
     }
 
     @Override
@@ -64,8 +90,10 @@ final class IndexLinker implements Linker, AutoCloseable {
     }
 
     @Override
-    public List<LinkDecision> link(String text, List<Mention> mentions) {
-        return rank(text, mentions).stream().map(Ranking::decision).toList();
+    public List<LinkDecision> link(String text, List<Mention> mentions, List<Sight> sights) {
+        return ranker.rank(questions(text, mentions, sights)).stream()
+                .map(Ranking::decision)
+                .toList();
     }
 
     /// What the decisions are taken from, with as many as fifty candidates each.
@@ -73,13 +101,28 @@ final class IndexLinker implements Linker, AutoCloseable {
         return ranker.rank(questions(text, mentions));
     }
 
-    /// What is asked of the ranking about these mentions.
+    /// What the ranking says to questions that were put together elsewhere.
+    List<Ranking> rank(List<Question> questions) {
+        return ranker.rank(questions);
+    }
+
+    /// What is asked of the ranking about these mentions of a post without pictures.
     List<Question> questions(String text, List<Mention> mentions) {
+        return questions(text, mentions, List.of());
+    }
+
+    private List<Question> questions(String text, List<Mention> mentions, List<Sight> sights) {
         List<Question> questions = new ArrayList<>();
         for (Mention mention : mentions) {
             String name = mention.span().in(text);
             MentionForms forms = MentionForms.of(name);
-            questions.add(new Question(name, forms, mention.type(), around(mention.span(), text), search.find(forms)));
+            questions.add(new Question(
+                    name,
+                    forms,
+                    mention.type(),
+                    around(mention.span(), text),
+                    search.find(forms),
+                    PictureEvidence.of(mention, sights, pictures, trust)));
         }
         return questions;
     }
@@ -95,6 +138,7 @@ final class IndexLinker implements Linker, AutoCloseable {
     @Override
     public void close() {
         index.close();
+        pictures.close();
         encoder.close();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import iconograph.contracts.LinkDecision;
 import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
+import iconograph.contracts.Sight;
 
 /// Decides which items the names of a post mean. Implementations are safe for use by many threads.
 public interface Linker {
@@ -14,6 +15,7 @@ public interface Linker {
 
     /// @param text     of the post
     /// @param mentions of that text
+    /// @param sights   what became of the post's pictures
     /// @return one decision for each mention, in their order
-    List<LinkDecision> link(String text, List<Mention> mentions);
+    List<LinkDecision> link(String text, List<Mention> mentions, List<Sight> sights);
 }

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 import iconograph.linking.index.StarterIndex;
+import iconograph.linking.reconciliation.Reconciler;
 
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.runtime.Startup;
 import org.jboss.logging.Logger;
 
@@ -30,12 +33,22 @@ class LinkerProducer {
             }
             IndexLinker linker = IndexLinker.open(path);
             LOG.infof(
-                    "%s links to %,d items of Wikidata in %s",
-                    linker.version(), linker.index().size(), path);
+                    "%s links to %,d items of Wikidata in %s, %,d pictures of them known",
+                    linker.version(), linker.index().size(), path, linker.pictures());
             return linker;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot link: " + e.getMessage(), e);
         }
+    }
+
+    /// Tables of names are linked by what posts are linked by.
+    @Produces
+    @Singleton
+    Reconciler reconciler(Linker linker) {
+        if (ClientProxy.unwrap(linker) instanceof IndexLinker open) {
+            return open.reconciler();
+        }
+        throw new IllegalStateException("only a linker with an index of its own can reconcile");
     }
 
     void close(@Disposes Linker linker) {

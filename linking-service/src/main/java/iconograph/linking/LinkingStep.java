@@ -31,7 +31,10 @@ public class LinkingStep {
                     event.post(),
                     event.extraction(),
                     linker.version(),
-                    linker.link(event.post().text(), event.extraction().mentions()));
+                    linker.link(
+                            event.post().text(),
+                            event.extraction().mentions(),
+                            event.extraction().sights()));
         } catch (IndexOutOfBoundsException e) {
             throw new UndigestiblePost(event.post().id(), "a mention lies outside the text", e);
         }

@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import iconograph.contracts.ImageRegion;
+import iconograph.contracts.Likeness;
 import iconograph.contracts.LinkDecision;
 import iconograph.contracts.LinkDecision.Ambiguous;
 import iconograph.contracts.LinkDecision.Linked;
 import iconograph.contracts.LinkDecision.Unknown;
+import iconograph.contracts.Look;
 import iconograph.contracts.Mention;
+import iconograph.contracts.Resemblance;
+import iconograph.contracts.Sight;
 import iconograph.contracts.TextSpan;
 import iconograph.linking.index.ItemFixtures;
 import iconograph.linking.index.UnreadableIndex;
+import iconograph.linking.pictures.FakeLikenesses;
+import iconograph.linking.pictures.ReferenceRun;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +71,48 @@ class IndexLinkerTest {
                         .hasSizeGreaterThanOrEqualTo(2));
     }
 
+    /// The reference pictures are of one of two people whom nothing else tells apart.
+    @Test
+    void letsAFaceDecideBetweenNamesakesAndSaysWhichPicturesItCompared(@TempDir Path folder) throws IOException {
+        Path index = ItemFixtures.index(
+                folder,
+                List.of(
+                        ItemFixtures.line("Q71", "Alex Morgan", "human", "a person", "person", 20),
+                        ItemFixtures.line("Q72", "Alex Morgan", "human", "a person", "person", 20)));
+        Files.writeString(folder.resolve("morgan.jpg"), "1 0");
+        Path list = Files.writeString(
+                folder.resolve("list.jsonl"), "{\"qid\":\"Q72\",\"kind\":\"portrait\",\"file\":\"morgan.jpg\"}");
+        try (ReferenceRun run = ReferenceRun.into(index, new FakeLikenesses())) {
+            run.addListed(list, folder, of -> {});
+        }
+        ImageRegion face = new ImageRegion("a", 2, 2, 5, 5);
+        Sight seen = new Sight.Seen(
+                "a",
+                null,
+                List.of(),
+                1,
+                List.of(),
+                "a face",
+                true,
+                List.of(new Look(Look.Kind.FACE, face, Likeness.of(FakeLikenesses.ENCODER, new float[] {1, 0}))));
+        Mention mention = new Mention(new TextSpan(6, 17), "PER", 1);
+
+        try (IndexLinker seeing = IndexLinker.open(index)) {
+            assertThat(seeing.link("I met Alex Morgan", List.of(mention), List.of(seen)))
+                    .singleElement()
+                    .isInstanceOfSatisfying(Linked.class, linked -> {
+                        assertThat(linked.choice().entity().value()).isEqualTo("Q72");
+                        assertThat(linked.choice().resemblance())
+                                .isEqualTo(new Resemblance(Look.Kind.FACE, face, "morgan.jpg", 1));
+                        assertThat(linked.choice().parts().get("image")).isPositive();
+                        assertThat(linked.candidates().getLast().resemblance()).isNull();
+                    });
+            assertThat(seeing.link("I met Alex Morgan", List.of(mention), List.of()))
+                    .singleElement()
+                    .isInstanceOf(Ambiguous.class);
+        }
+    }
+
     @Test
     void callsANameThatNoItemHasUnknown() {
         assertThat(link("my neighbour Xanthippe Quux", "Xanthippe Quux", "PER"))
@@ -74,7 +124,9 @@ class IndexLinkerTest {
         String text = "Zoë Kravitz 🎬 and KD";
 
         List<LinkDecision> decisions = linker.link(
-                text, List.of(new Mention(new TextSpan(0, 11), "PER", 1), new Mention(new TextSpan(18, 20), "PER", 1)));
+                text,
+                List.of(new Mention(new TextSpan(0, 11), "PER", 1), new Mention(new TextSpan(18, 20), "PER", 1)),
+                List.of());
 
         assertThat(decisions)
                 .extracting(decision -> decision.candidates().getFirst().label())
@@ -97,6 +149,6 @@ class IndexLinkerTest {
     private static LinkDecision link(String text, String name, String type) {
         int at = text.indexOf(name);
         Mention mention = new Mention(TextSpan.ofUtf16(text, at, at + name.length()), type, 1);
-        return linker.link(text, List.of(mention)).getFirst();
+        return linker.link(text, List.of(mention), List.of()).getFirst();
     }
 }

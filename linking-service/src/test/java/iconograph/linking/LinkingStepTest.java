@@ -14,6 +14,7 @@ import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
 import iconograph.contracts.Post;
 import iconograph.contracts.PostId;
+import iconograph.contracts.Sight;
 import iconograph.contracts.TextSpan;
 import iconograph.contracts.UndigestiblePost;
 
@@ -62,7 +63,7 @@ class LinkingStepTest {
         }
 
         @Override
-        public List<LinkDecision> link(String text, List<Mention> mentions) {
+        public List<LinkDecision> link(String text, List<Mention> mentions, List<Sight> sights) {
             return mentions.stream()
                     .<LinkDecision>map(
                             mention -> new LinkDecision.Unknown(mention.span().in(text), List.of()))

@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import iconograph.graph.ExportCommand;
 import iconograph.graph.VerifyGraphCommand;
 import iconograph.linking.EvaluateLinkingCommand;
+import iconograph.linking.EvaluateLinkingPicturesCommand;
 import iconograph.linking.FitRankingCommand;
 import iconograph.linking.ImportCommand;
+import iconograph.linking.ReferencePicturesCommand;
 import iconograph.models.sight.LookCommand;
 import iconograph.models.training.BenchmarkLookingCommand;
 import iconograph.models.training.BenchmarkReadingCommand;
@@ -119,7 +121,8 @@ public final class Iconograph {
                 EvaluateObjectRelationsCommand.class,
                 EvaluateCaptionsCommand.class,
                 EvaluateGmnerCommand.class,
-                EvaluateLinkingCommand.class
+                EvaluateLinkingCommand.class,
+                EvaluateLinkingPicturesCommand.class
             })
     static final class Evaluate {}
 
@@ -136,7 +139,7 @@ public final class Iconograph {
             description = "Looks after the index of Wikidata items that names are linked to.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "ACTION",
-            subcommands = {ImportCommand.class, FitRankingCommand.class})
+            subcommands = {ImportCommand.class, ReferencePicturesCommand.class, FitRankingCommand.class})
     static final class Wikidata {}
 
     @Command(

@@ -52,11 +52,25 @@ class JourneyIT {
     @Test
     @DisabledIfSystemProperty(named = "skipUi", matches = ".*", disabledReason = "the page was left out of the build")
     void carriesAPostFromIngestToThePageInARealBrowser() throws IOException, InterruptedException {
+        runInABrowser("e2e/journey.mjs", iconograph.url().toString());
+    }
+
+    /// The page of this build, with made-up readings, so that what lies where is known before.
+    @Test
+    @DisabledIfSystemProperty(named = "skipUi", matches = ".*", disabledReason = "the page was left out of the build")
+    void lightsUpNamesAndTheirRegionsTogetherInARealBrowser() throws IOException, InterruptedException {
+        runInABrowser("e2e/regions.mjs");
+    }
+
+    /// @param command a script of the page's, and what it takes before the folder for screenshots
+    private static void runInABrowser(String... command) throws IOException, InterruptedException {
         Path root = Path.of(System.getProperty("iconograph.root"));
         Path evidence = Files.createDirectories(Path.of(System.getProperty("iconograph.evidence")));
 
         Process browser = new ProcessBuilder(
-                        "node", "e2e/journey.mjs", iconograph.url().toString(), evidence.toString())
+                        Stream.of(Stream.of("node"), Stream.of(command), Stream.of(evidence.toString()))
+                                .flatMap(words -> words)
+                                .toList())
                 .directory(root.resolve("web-ui").toFile())
                 .inheritIO()
                 .start();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import iconograph.contracts.EntityId;
 
@@ -135,6 +136,27 @@ public final class WikidataIndex implements AutoCloseable {
             throw new UncheckedIOException("cannot read the Wikidata index in " + path, e);
         }
         return Optional.empty();
+    }
+
+    /// The best known items of which something is true, the best known first.
+    public List<WikidataItem> bestKnown(Predicate<WikidataItem> wanted, int most) {
+        List<WikidataItem> items = new ArrayList<>();
+        try {
+            StoredFields stored = searcher.storedFields();
+            // The index is sorted so.
+            for (int i = 0; i < reader.maxDoc() && items.size() < most; i++) {
+                Document document = stored.document(i);
+                if (document.getBinaryValue(ItemFields.ITEM) != null) {
+                    WikidataItem item = item(document);
+                    if (wanted.test(item)) {
+                        items.add(item);
+                    }
+                }
+            }
+            return items;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the Wikidata index in " + path, e);
+        }
     }
 
     private List<WikidataItem> find(Query query, int most) {

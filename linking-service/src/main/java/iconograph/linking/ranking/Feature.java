@@ -30,12 +30,25 @@ enum Feature {
     WORDS_IN_COMMON(Part.CONTEXT),
     /// Cosine between the post and the item's description by the sentence encoder, above the candidates' mean; 0 where
     /// it was not asked.
-    MEANING(Part.CONTEXT);
+    MEANING(Part.CONTEXT),
+
+    /// What a face in the post's pictures says for or against it.
+    FACE(Part.IMAGE),
+    /// Likewise, a region that may show its crest, logo or flag.
+    EMBLEM(Part.IMAGE),
+    /// Likewise, whether the mention's region shows a person.
+    SHOWN_KIND(Part.IMAGE);
 
     private final Part part;
 
     Feature(Part part) {
         this.part = part;
+    }
+
+    /// Whether it is measured in what a score is made of, so that it counts as it is, and has no weight to be learned:
+    /// what pictures say is learned from pictures, see [iconograph.linking.pictures.PictureTrust].
+    boolean countsAsItIs() {
+        return part == Part.IMAGE;
     }
 
     Part part() {
@@ -47,6 +60,7 @@ enum Feature {
         PRIOR,
         NAME,
         TYPE,
-        CONTEXT
+        CONTEXT,
+        IMAGE
     }
 }

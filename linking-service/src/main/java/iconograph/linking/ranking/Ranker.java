@@ -18,6 +18,8 @@ import iconograph.contracts.Candidate;
 import iconograph.linking.candidates.MentionForms;
 import iconograph.linking.index.CoarseType;
 import iconograph.linking.index.WikidataItem;
+import iconograph.linking.pictures.PictureEvidence;
+import iconograph.linking.pictures.Verdict;
 
 /// Weighs the candidates of a post's mentions. Safe for use by many threads.
 ///
@@ -51,16 +53,31 @@ public final class Ranker {
 
     /// What is to be ranked: a mention, the words around it and the items that it may name.
     ///
-    /// @param type    what the tagger takes it for
-    /// @param context some sentences around the mention, or the whole post
+    /// @param type     what the tagger takes it for
+    /// @param context  some sentences around the mention, or the whole post
+    /// @param pictures what the post's pictures say about the items
     public record Question(
-            String name, MentionForms forms, String type, String context, Collection<WikidataItem> items) {}
+            String name,
+            MentionForms forms,
+            String type,
+            String context,
+            Collection<WikidataItem> items,
+            PictureEvidence pictures) {
+
+        /// About a mention in a post without pictures.
+        public Question(String name, MentionForms forms, String type, String context, Collection<WikidataItem> items) {
+            this(name, forms, type, context, items, PictureEvidence.none());
+        }
+    }
 
     /// @return one ranking for each question, in their order
     public List<Ranking> rank(List<Question> questions) {
         List<List<Weighed>> measured = weigh(questions);
         return IntStream.range(0, questions.size())
-                .mapToObj(i -> Ranking.of(questions.get(i).name(), candidates(measured.get(i)), model))
+                .mapToObj(i -> Ranking.of(
+                        questions.get(i).name(),
+                        candidates(measured.get(i), questions.get(i).pictures()),
+                        model))
                 .toList();
     }
 
@@ -96,6 +113,7 @@ public final class Ranker {
             }
             measureType(candidate, type);
             candidate.set(Feature.WORDS_IN_COMMON, inCommon(item, words));
+            measurePictures(candidate, question.pictures());
             candidates.add(candidate);
         }
         markBestKnown(bearers);
@@ -117,6 +135,13 @@ public final class Ranker {
     private static void measureType(Weighed candidate, Optional<CoarseType> expected) {
         expected.ifPresent(
                 type -> candidate.set(Feature.SAME_TYPE, candidate.item().coarse() == type ? 1 : -1));
+    }
+
+    private static void measurePictures(Weighed candidate, PictureEvidence pictures) {
+        Verdict verdict = pictures.about(candidate.item());
+        candidate.set(Feature.FACE, verdict.face());
+        candidate.set(Feature.EMBLEM, verdict.emblem());
+        candidate.set(Feature.SHOWN_KIND, verdict.shownKind());
     }
 
     private static double inCommon(WikidataItem item, Set<String> words) {
@@ -154,17 +179,17 @@ public final class Ranker {
                 question.context(), best.stream().map(candidates::get).toList()));
     }
 
-    private List<Candidate> candidates(List<Weighed> weighed) {
+    private List<Candidate> candidates(List<Weighed> weighed, PictureEvidence pictures) {
         double[] probabilities = model.probabilities(weighed);
         return IntStream.range(0, probabilities.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -probabilities[i]))
                 .limit(MOST_RANKED)
-                .map(i -> candidate(weighed.get(i), probabilities[i]))
+                .map(i -> candidate(weighed.get(i), probabilities[i], pictures))
                 .toList();
     }
 
-    private Candidate candidate(Weighed weighed, double probability) {
+    private Candidate candidate(Weighed weighed, double probability, PictureEvidence pictures) {
         WikidataItem item = weighed.item();
         return new Candidate(
                 item.id(),
@@ -173,6 +198,7 @@ public final class Ranker {
                 item.coarse().name(),
                 item.pictures().isEmpty() ? null : item.pictures().getFirst(),
                 Math.min(1, probability),
-                model.parts(weighed));
+                model.parts(weighed),
+                pictures.about(item).resemblance());
     }
 }

@@ -92,6 +92,9 @@ public final class RankingFit {
         }
         Map<String, Double> named = new TreeMap<>();
         for (Feature feature : Feature.values()) {
+            if (feature.countsAsItIs()) {
+                continue;
+            }
             boolean seen = examples.stream().anyMatch(example -> example.shows(feature));
             named.put(feature.name(), seen ? rounded(weights[feature.ordinal()]) : before.weight(feature));
         }

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /// A candidate's score is the sum of its features times their weights. Probabilities are the softmax over the scores of
 /// all candidates and of "none of these".
 ///
-/// @param weights    one for each [Feature]
+/// @param weights    one for each [Feature] that does not count as it is
 /// @param unknown    the score of "none of these"
 /// @param linkedFrom the least probability at which a mention is linked, or ambiguous
 /// @param clearFrom  how many times as likely as the second the best candidate must be, not to be ambiguous
@@ -63,7 +63,7 @@ public record RankingModel(Map<String, Double> weights, double unknown, double l
     }
 
     double weight(Feature feature) {
-        return weights.getOrDefault(feature.name(), 0.0);
+        return feature.countsAsItIs() ? 1 : weights.getOrDefault(feature.name(), 0.0);
     }
 
     /// The probabilities of the candidates, in their order. What is missing to 1 is that of "none of these".

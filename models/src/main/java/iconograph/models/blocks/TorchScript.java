@@ -36,10 +36,19 @@ public final class TorchScript {
     /// @param body      the lines of a method that returns one array; operators by their full names, such as
     /// `torch.to`
     public static TorchScript of(String arguments, String body) {
+        return of(arguments, "Tensor", body);
+    }
+
+    /// Likewise, of a method that returns two arrays, for [#runForTwo].
+    public static TorchScript forTwo(String arguments, String body) {
+        return of(arguments, "Tuple[Tensor, Tensor]", body);
+    }
+
+    private static TorchScript of(String arguments, String result, String body) {
         Torch.engine();
         Model model = Model.newInstance("lines", "PyTorch");
         try {
-            model.load(new ByteArrayInputStream(archive(arguments, body)));
+            model.load(new ByteArrayInputStream(archive(arguments, result, body)));
             return new TorchScript(model);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,9 +61,17 @@ public final class TorchScript {
     ///
     /// @return owned by the manager of the first argument
     public NDArray run(NDArray... arguments) {
+        return results(arguments).singletonOrThrow();
+    }
+
+    /// Likewise, what returns [two arrays][#forTwo].
+    public NDList runForTwo(NDArray... arguments) {
+        return results(arguments);
+    }
+
+    private NDList results(NDArray... arguments) {
         return model.getBlock()
-                .forward(new ParameterStore(arguments[0].getManager(), false), new NDList(arguments), true)
-                .singletonOrThrow();
+                .forward(new ParameterStore(arguments[0].getManager(), false), new NDList(arguments), true);
     }
 
     /// The file that `torch.jit.save` would make of such a method.
@@ -62,13 +79,17 @@ public final class TorchScript {
     /// @param arguments such as `x: Tensor, y: Tensor`
     /// @param body      as for [#of]
     public static byte[] archive(String arguments, String body) {
+        return archive(arguments, "Tensor", body);
+    }
+
+    private static byte[] archive(String arguments, String result, String body) {
         String code = """
                 class Lines(Module):
                   __parameters__ = []
                   __buffers__ = []
                   training : bool
-                  def forward(self: __torch__.Lines, %s) -> Tensor:
-                %s""".formatted(arguments, body.indent(4));
+                  def forward(self: __torch__.Lines, %s) -> %s:
+                %s""".formatted(arguments, result, body.indent(4));
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(archive)) {
             put(zip, "lines/data.pkl", module());

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /// Finds a likely sequence where each next choice depends on those before: keeps the likeliest beginnings, and in the
 /// end prefers what is likely by choice, so that short sequences have no advantage.
@@ -71,13 +70,27 @@ record BeamSearch(int width, int longest, int end) {
     }
 
     private List<Sequence> longer(Sequence beginning, float[] logs) {
-        int length = beginning.choices().length;
-        return IntStream.range(0, logs.length)
-                .filter(choice -> choice == end ? length > 0 : length < longest)
-                .boxed()
-                .sorted(Comparator.comparingDouble(choice -> -logs[choice]))
-                .limit(width)
+        return likeliest(logs, beginning.choices().length).stream()
                 .map(choice -> choice == end ? beginning.ended(logs[choice]) : beginning.and(choice, logs[choice]))
                 .toList();
+    }
+
+    /// The first of those that are equally likely. There are some thousand choices, too many to sort at every step.
+    private List<Integer> likeliest(float[] logs, int length) {
+        List<Integer> best = new ArrayList<>(width + 1);
+        for (int choice = 0; choice < logs.length; choice++) {
+            boolean possible = choice == end ? length > 0 : length < longest;
+            if (possible && (best.size() < width || logs[choice] > logs[best.getLast()])) {
+                int place = best.size();
+                while (place > 0 && logs[choice] > logs[best.get(place - 1)]) {
+                    place--;
+                }
+                best.add(place, choice);
+                if (best.size() > width) {
+                    best.removeLast();
+                }
+            }
+        }
+        return best;
     }
 }

@@ -86,6 +86,14 @@ final class CaptionBatch {
         return settings.regions() + 2;
     }
 
+    /// @return 1 for each piece of the source that is one, 0 for those of regions that a picture lacks
+    static float[] seenOfSource(RegionFeatures regions, CaptionSettings settings) {
+        float[] seen = new float[source(settings)];
+        Arrays.fill(seen, 0, 1 + regions.count(), 1);
+        seen[seen.length - 1] = 1;
+        return seen;
+    }
+
     int size() {
         return rows.size();
     }
@@ -119,9 +127,7 @@ final class CaptionBatch {
                 ids[at + 1 + region] = kind(seen, region);
             }
             ids[at + source - 1] = vocabulary.end();
-            float[] sourceSeen = new float[source];
-            Arrays.fill(sourceSeen, 0, 1 + seen.count(), 1);
-            sourceSeen[source - 1] = 1;
+            float[] sourceSeen = seenOfSource(seen, settings);
             System.arraycopy(sourceSeen, 0, real, at, source);
             for (int piece = 0; piece < source; piece++) {
                 places[at + piece] = piece;

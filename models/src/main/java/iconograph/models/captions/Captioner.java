@@ -5,7 +5,9 @@ import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SizedBlock;
 import iconograph.models.blocks.encoder.Bert;
 import iconograph.models.blocks.encoder.Checkpoint;
+import iconograph.models.blocks.encoder.FrozenEncoder;
 import iconograph.models.blocks.encoder.MaskedWords;
+import iconograph.models.blocks.encoder.Past;
 import iconograph.models.blocks.fusion.Normalisation;
 import iconograph.models.blocks.fusion.Projection;
 import iconograph.models.grounding.RegionFeatures;
@@ -74,11 +76,6 @@ final class Captioner extends SizedBlock {
     protected NDList forwardInternal(
             ParameterStore weights, NDList inputs, boolean training, PairList<String, Object> options) {
         Pass pass = new Pass(weights, training);
-        NDArray looks = pass.through(look, pass.through(lookNorm, inputs.get(5)));
-        NDArray regions = Numbers.times(
-                looks.add(pass.through(place, inputs.get(6))),
-                QUIET,
-                inputs.get(0).getManager());
         NDArray rows = pass.through(
                 encoder,
                 inputs.get(0),
@@ -86,8 +83,58 @@ final class Captioner extends SizedBlock {
                 inputs.get(2),
                 inputs.get(3),
                 inputs.get(4),
-                amongWords(regions, inputs.get(0).getShape().get(1)));
+                regions(pass, inputs));
         return new NDList(pass.through(head, rows.get(new NDIndex("{}", inputs.get(7)))));
+    }
+
+    /// Added to the vectors of the pieces.
+    private NDArray regions(Pass pass, NDList inputs) {
+        NDManager manager = inputs.get(0).getManager();
+        NDArray looks = pass.through(look, pass.through(lookNorm, inputs.get(5)));
+        NDArray regions = Numbers.times(looks.add(pass.through(place, inputs.get(6))), QUIET, manager);
+        return amongWords(regions, inputs.get(0).getShape().get(1));
+    }
+
+    /// @param scores for each choice of a next piece (N, V), not normalised
+    /// @param past   of all pieces that were read, the masked ones and the padding included
+    record Told(NDArray scores, Past past) {}
+
+    /// What a pass tells, if the encoder [keeps][Bert#readAfter] what it reads.
+    ///
+    /// @param inputs as for a pass
+    /// @return owned by the manager of the inputs
+    Told tell(NDArray... inputs) {
+        Pass pass = reading(inputs[0]);
+        Past none = Past.none(encoder.size(), inputs[0].getShape().get(0), inputs[0].getManager());
+        Bert.After after = encoder.readAfter(
+                none, inputs[0], inputs[1], inputs[2], inputs[3], inputs[4], regions(pass, new NDList(inputs)));
+        return new Told(pass.through(head, after.rows().get(new NDIndex("{}", inputs[7]))), after.past());
+    }
+
+    /// Likewise, of captions whose picture and first words were read before.
+    ///
+    /// @param past   of a picture's regions and the words that were read
+    /// @param inputs as [Bert#readAfter] takes them, without vectors that are added; the last piece of each is
+    // masked
+    Told tellAfter(Past past, NDArray... inputs) {
+        Bert.After after = encoder.readAfter(past, inputs);
+        Shape shape = inputs[0].getShape();
+        NDArray last = after.rows()
+                .reshape(new Shape(shape.get(0), shape.get(1), encoder.size().hidden()))
+                .get(":, -1");
+        return new Told(reading(inputs[0]).through(head, last), after.past());
+    }
+
+    private static Pass reading(NDArray input) {
+        return new Pass(new ParameterStore(input.getManager(), false), false);
+    }
+
+    /// From now on it reads with layers that others share, and cannot be trained any more.
+    ///
+    /// @param manager owner of what it keeps beside them
+    void readWith(FrozenEncoder frozen, NDManager manager) {
+        encoder.readWith(frozen, manager);
+        head.keepChoices(manager);
     }
 
     /// @return (B, T, H), zero where there is no region

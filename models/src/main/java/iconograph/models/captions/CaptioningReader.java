@@ -1,15 +1,11 @@
 package iconograph.models.captions;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import iconograph.contracts.ModelVersion;
 import iconograph.models.CaptionReader;
 import iconograph.models.Torch;
-import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.blocks.Weights;
@@ -19,7 +15,6 @@ import iconograph.models.grounding.RegionFeatures;
 import iconograph.models.objects.View;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.ParameterStore;
 
 /// A trained [Captioner], writing.
 public final class CaptioningReader implements CaptionReader {
@@ -60,7 +55,7 @@ public final class CaptioningReader implements CaptionReader {
             network.start(backbone.checkpoint(manager), manager);
             Weights.restore(network, new SafeTensors(shipped.weights().weights(), Map.of()));
             network.freezeParameters(true);
-            network.encoder().readWith(backbone.frozen(settings.encoder()), manager);
+            network.readWith(backbone.frozen(settings.encoder()), manager);
             return new CaptioningReader(manager, network, settings, words, new ModelVersion(name, shipped.version()));
         } catch (IOException e) {
             manager.close();
@@ -79,25 +74,9 @@ public final class CaptioningReader implements CaptionReader {
     @Override
     public Caption describe(View view) {
         RegionFeatures regions = RegionFeatures.of(view, grid, settings.things());
-        BeamSearch.Sequence best = search.best(beginnings -> next(regions, beginnings));
-        return new Caption(words.text(best.choices()), Math.exp(best.mean()));
-    }
-
-    private List<float[]> next(RegionFeatures regions, List<int[]> beginnings) {
-        int[] choices = words.choices();
-        List<CaptionBatch.Row> rows = beginnings.stream()
-                .map(places ->
-                        Arrays.stream(places).map(place -> choices[place]).toArray())
-                .map(pieces -> new CaptionBatch.Row(regions, List.of(CaptionBatch.Caption.begun(pieces))))
-                .toList();
-        try (NDManager scratch = Torch.manager()) {
-            float[] logs = new Pass(new ParameterStore(scratch, false), false)
-                    .through(network, new CaptionBatch(rows, settings, words.vocabulary()).arrays(scratch))
-                    .logSoftmax(-1)
-                    .toFloatArray();
-            return IntStream.range(0, rows.size())
-                    .mapToObj(row -> Arrays.copyOfRange(logs, row * choices.length, (row + 1) * choices.length))
-                    .toList();
+        try (CaptionWriter writer = new CaptionWriter(network, settings, words, regions)) {
+            BeamSearch.Sequence best = search.best(writer::next);
+            return new Caption(words.text(best.choices()), Math.exp(best.mean()));
         }
     }
 

@@ -101,7 +101,8 @@ public final class Expansion {
         }
     }
 
-    private static boolean isPerson(String type) {
+    /// Whether names of this type are people's.
+    public static boolean isPerson(String type) {
         return inWords(type).equals(List.of("person"))
                 || FineTypes.all().contains(type) && FineTypes.coarseOf(type).equals("person");
     }

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /// What benchmarks measure.
 final class Measured {
+
+    private static final String ALL = "memoryMegabytes";
 
     private Measured() {}
 
@@ -29,6 +32,11 @@ final class Measured {
         return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * (sorted.size() - 1))));
     }
 
+    /// What the process holds of the machine's memory, its files included; nothing where the system does not tell.
+    static OptionalLong megabytes() throws IOException, InterruptedException {
+        return memory().get(ALL) instanceof Long all ? OptionalLong.of(all) : OptionalLong.empty();
+    }
+
     /// What the process holds of the machine's memory, its files included, where the system tells.
     static Map<String, Object> memory() throws IOException, InterruptedException {
         Map<String, Object> facts = new LinkedHashMap<>();
@@ -38,7 +46,7 @@ final class Measured {
             for (String line : Files.readAllLines(Path.of("/proc/self/smaps_rollup"))) {
                 String[] parts = line.split("\\s+");
                 switch (parts[0]) {
-                    case "Pss:" -> facts.put("memoryMegabytes", Long.parseLong(parts[1]) / 1024);
+                    case "Pss:" -> facts.put(ALL, Long.parseLong(parts[1]) / 1024);
                     case "Pss_Anon:" -> facts.put("memoryMegabytesWithoutFiles", Long.parseLong(parts[1]) / 1024);
                     default -> {}
                 }

@@ -63,7 +63,7 @@ public final class SmallCaptions {
     }
 
     /// Weights that never learn start so small that, in a network of this width, next to nothing passes through them.
-    private static void strengthen(Captioner network) {
+    static void strengthen(Captioner network) {
         network.getParameters().stream()
                 .map(Pair::getValue)
                 .filter(weight -> !weight.requiresGradient())

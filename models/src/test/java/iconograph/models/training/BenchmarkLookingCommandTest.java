@@ -41,6 +41,11 @@ class BenchmarkLookingCommandTest {
         assertThat(List.of("decoding", "things", "faces", "caption", "context", "oneName", "writing"))
                 .allSatisfy(part ->
                         assertThat(result.path(part + "Millis").asDouble()).isPositive());
+        if (result.has("memoryMegabytes")) { // where the system tells
+            assertThat(result.path("lookingLoadedMegabytes").asInt()).isPositive();
+            assertThat(result.path("lookingMegabytes").asInt())
+                    .isLessThan(result.path("memoryMegabytes").asInt());
+        }
     }
 
     @Test

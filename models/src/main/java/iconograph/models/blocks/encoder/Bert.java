@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// what is added to the vector of each (B, T, H).
 /// Out: (B*T, H). B posts, T word pieces (at most [BertSettings#positions]), H hidden units.
 ///
-/// What models learn are its [low-rank adapters][LowRank]. Those that only read can [share][#readWith] the rest.
+/// What models learn are its [low-rank adapters][LowRank]. Those that only read can [share][#readWith] the rest, and
+/// need not read again [what they have read][#readAfter].
 ///
 /// @see <a href="https://arxiv.org/abs/1810.04805">Devlin et al. 2019, BERT</a>
 public final class Bert extends SizedBlock {
@@ -135,6 +136,39 @@ public final class Bert extends SizedBlock {
             before.close();
         }
         return rows;
+    }
+
+    /// @param rows (B*N, H)
+    /// @param past of the earlier pieces and these, in their order
+    public record After(NDArray rows, Past past) {}
+
+    /// Reads pieces that follow others, which are not read again. Only for one that reads with [shared][#readWith]
+    /// layers.
+    ///
+    /// @param past   of P earlier pieces
+    /// @param inputs as for a pass, N pieces each and at least four arrays; what the pieces see is (B, N, P+N)
+    /// @return owned by the manager of the inputs
+    public After readAfter(Past past, NDArray... inputs) {
+        if (frozen == null) {
+            throw new IllegalStateException("only an encoder that reads with shared layers keeps what it has read");
+        }
+        Pass pass = new Pass(new ParameterStore(inputs[0].getManager(), false), false);
+        NDArray mask = attentionMask(inputs[3]);
+        NDArray rows = embedded(pass, new NDList(inputs));
+        List<NDArray> kept = new ArrayList<>();
+        for (int layer = 0; layer < layers.size(); layer++) {
+            FrozenLayer weights = frozen.layers().get(layer);
+            NDArray earlier = past.layers().get(layer);
+            NDArray before = rows;
+            LayerProgram program = frozen.program();
+            NDList both = changes.get(layer)
+                    .map(change -> program.runAfter(earlier, before, mask, weights, change))
+                    .orElseGet(() -> program.runAfter(earlier, before, mask, weights));
+            rows = both.get(0);
+            kept.add(both.get(1));
+            before.close();
+        }
+        return new After(rows, new Past(kept));
     }
 
     /// Gives back at once what a layer computes on the way; only training needs it later.

@@ -15,6 +15,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import org.jspecify.annotations.Nullable;
 
 /// The checkpoint's own head: which word piece stood where one is masked.
 ///
@@ -26,6 +27,16 @@ public final class MaskedWords extends SizedBlock {
     private final LayerNormalisation norm;
     private final Parameter bias;
     private final int[] choices;
+    private @Nullable Chosen kept;
+
+    /// What some pieces are scored with.
+    private record Chosen(NDArray vectors, NDArray biases) {
+
+        private void attach(NDManager manager) {
+            vectors.attach(manager);
+            biases.attach(manager);
+        }
+    }
 
     /// @param encoder its word vectors are the head's as well
     public MaskedWords(Bert encoder) {
@@ -60,13 +71,26 @@ public final class MaskedWords extends SizedBlock {
         if (choices.length == encoder.size().vocabulary()) {
             return Linear.linear(rows, encoder.wordVectors(), bias.getArray());
         }
-        NDManager manager = rows.getManager();
-        NDIndex chosen = new NDIndex("{}", manager.create(choices));
-        NDArray vectors = encoder.wordVectors().get(chosen);
-        vectors.attach(manager);
-        NDArray biases = bias.getArray().get(chosen);
-        biases.attach(manager);
-        return Linear.linear(rows, vectors, biases);
+        Chosen chosen = kept == null ? chosen(rows.getManager()) : kept;
+        return Linear.linear(rows, chosen.vectors(), chosen.biases());
+    }
+
+    /// Keeps what it scores its choices with from now on, for one that only reads and does so again and again. The
+    /// encoder's word vectors must not change any more.
+    ///
+    /// @param manager owner of what is kept
+    public void keepChoices(NDManager manager) {
+        this.kept = chosen(manager);
+    }
+
+    private Chosen chosen(NDManager manager) {
+        try (NDArray places = manager.create(choices)) {
+            NDIndex at = new NDIndex("{}", places);
+            Chosen chosen =
+                    new Chosen(encoder.wordVectors().get(at), bias.getArray().get(at));
+            chosen.attach(manager);
+            return chosen;
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import iconograph.contracts.Knowledge;
+import iconograph.contracts.Likeness;
 
 /// Looks each name up once and remembers the answer, for as many names as it is told to.
 public final class RememberedKnowledge implements Knowledge {
@@ -39,5 +40,11 @@ public final class RememberedKnowledge implements Knowledge {
             answers.put(question, answer);
         }
         return answer;
+    }
+
+    /// Not remembered, as they are asked for seldom and take much room.
+    @Override
+    public List<Likeness> portraits(String name, int most) {
+        return knowledge.portraits(name, most);
     }
 }

@@ -1,0 +1,14 @@
+package iconograph.contracts;
+
+/// What a part of a picture looks like.
+///
+/// @param region what part
+public record Look(Kind kind, ImageRegion region, Likeness likeness) {
+
+    /// What is compared: a face with faces, for people; and what else an item is known by, such as a crest, a logo or a
+    /// flag, with its like.
+    public enum Kind {
+        FACE,
+        EMBLEM
+    }
+}
