@@ -7,7 +7,7 @@ import java.util.Optional;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/// Where the two stores are, and how much anyone may ask of them.
+/// Where the two stores are, how much anyone may ask of them, and who may write.
 @ConfigMapping(prefix = "iconograph.graph")
 public interface GraphConfig {
 
@@ -20,6 +20,8 @@ public interface GraphConfig {
     int batch();
 
     Limits limits();
+
+    Write write();
 
     interface Neo4j {
 
@@ -63,6 +65,21 @@ public interface GraphConfig {
         int rows();
 
         /// Size of one answer in bytes; that of a Cypher answer is estimated.
+        @WithDefault("33554432")
+        int bytes();
+    }
+
+    /// For those who may have graphs of their own beside those of the posts.
+    interface Write {
+
+        /// Whoever sends it as a bearer token may write; as long as there is none, nobody may.
+        Optional<String> token();
+
+        /// Statements that one request may add and remove.
+        @WithDefault("200000")
+        int statements();
+
+        /// The largest update, or RDF document, in bytes.
         @WithDefault("33554432")
         int bytes();
     }

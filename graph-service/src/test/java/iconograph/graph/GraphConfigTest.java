@@ -31,6 +31,9 @@ class GraphConfigTest {
         assertThat(config.limits().patience()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.limits().rows()).isEqualTo(10_000);
         assertThat(config.limits().bytes()).isEqualTo(32 * 1024 * 1024);
+        assertThat(config.write().token()).isEmpty();
+        assertThat(config.write().statements()).isEqualTo(200_000);
+        assertThat(config.write().bytes()).isEqualTo(32 * 1024 * 1024);
     }
 
     @Test
@@ -46,7 +49,10 @@ class GraphConfigTest {
                 Map.entry("iconograph.graph.limits.queries", "5"),
                 Map.entry("iconograph.graph.limits.patience", "6s"),
                 Map.entry("iconograph.graph.limits.rows", "3"),
-                Map.entry("iconograph.graph.limits.bytes", "4")));
+                Map.entry("iconograph.graph.limits.bytes", "4"),
+                Map.entry("iconograph.graph.write.token", "t"),
+                Map.entry("iconograph.graph.write.statements", "7"),
+                Map.entry("iconograph.graph.write.bytes", "8")));
 
         assertThat(config.neo4j().uri()).isEqualTo("neo4j://cluster");
         assertThat(config.neo4j().user()).isEqualTo("u");
@@ -59,6 +65,9 @@ class GraphConfigTest {
         assertThat(config.limits().patience()).isEqualTo(Duration.ofSeconds(6));
         assertThat(config.limits().rows()).isEqualTo(3);
         assertThat(config.limits().bytes()).isEqualTo(4);
+        assertThat(config.write().token()).hasValue("t");
+        assertThat(config.write().statements()).isEqualTo(7);
+        assertThat(config.write().bytes()).isEqualTo(8);
     }
 
     /// Together with the defaults that the service brings along.

@@ -26,6 +26,10 @@ class QueryProblems {
         return switch (refusal.reason()) {
             case MALFORMED -> problem(Status.BAD_REQUEST.getStatusCode(), "Malformed query", refusal.detail());
             case FORBIDDEN -> problem(Status.FORBIDDEN.getStatusCode(), "Query not allowed", refusal.detail());
+            case UNKNOWN_ASKER ->
+                Response.fromResponse(problem(Status.UNAUTHORIZED.getStatusCode(), "Not authorised", refusal.detail()))
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"iconograph\"")
+                        .build();
             case TOO_MUCH -> problem(UNPROCESSABLE, "Query asks for too much", refusal.detail());
             case BUSY ->
                 Response.fromResponse(problem(

@@ -1,6 +1,6 @@
 package iconograph.graph.query;
 
-/// A query that a person wrote is not answered, and the person can do something about it.
+/// A query or update that a person wrote is not carried out, and the person can do something about it.
 final class QueryRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -9,8 +9,10 @@ final class QueryRefused extends RuntimeException {
     enum Reason {
         /// It cannot be understood.
         MALFORMED,
-        /// It wants more than to read this graph.
+        /// It wants more than it may.
         FORBIDDEN,
+        /// It does not say who asks, or says it wrongly.
+        UNKNOWN_ASKER,
         /// It takes too long, or its answer is too large.
         TOO_MUCH,
         /// Others are being answered; it may come again later.

@@ -1,14 +1,25 @@
 package iconograph.graph.query;
 
+import java.io.OutputStream;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.ws.rs.core.MediaType;
 
+import iconograph.graph.query.QueryRefused.Reason;
+
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.shared.JenaException;
 
 /// How an answer is spelled, chosen by what the asker accepts.
 sealed interface SparqlFormat {
@@ -18,10 +29,44 @@ sealed interface SparqlFormat {
     /// For SELECT and ASK.
     record Table(MediaType mediaType, Lang lang) implements SparqlFormat {}
 
-    /// For CONSTRUCT and DESCRIBE.
-    record Graph(MediaType mediaType, RDFFormat format) implements SparqlFormat {}
+    /// For CONSTRUCT and DESCRIBE, and for whole graphs.
+    record Graph(MediaType mediaType, RDFFormat format) implements SparqlFormat {
 
-    List<SparqlFormat> TABLES = List.of(
+        /// RDF/XML and JSON-LD are written from memory, the others as the triples come. The stream stays open.
+        ///
+        /// @param prefixes their IRIs by their names
+        /// @throws QueryRefused if the format cannot say it, as RDF/XML cannot with some properties
+        void write(Iterator<Triple> triples, Map<String, String> prefixes, OutputStream out) {
+            if (StreamRDFWriter.registered(format)) {
+                StreamRDF writer = StreamRDFWriter.getWriterStream(out, format);
+                writer.start();
+                prefixes.forEach(writer::prefix);
+                triples.forEachRemaining(writer::triple);
+                writer.finish();
+            } else {
+                writeWhole(triples, prefixes, out);
+            }
+        }
+
+        private void writeWhole(Iterator<Triple> triples, Map<String, String> prefixes, OutputStream out) {
+            org.apache.jena.graph.Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+            graph.getPrefixMapping().setNsPrefixes(prefixes);
+            triples.forEachRemaining(graph::add);
+            try {
+                RDFWriter.source(graph).format(format).output(out);
+            } catch (QueryRefused e) {
+                throw e;
+            } catch (JenaException | UnsupportedOperationException e) {
+                throw new QueryRefused(
+                        Reason.TOO_MUCH,
+                        "%s cannot say this, ask for text/turtle: %s"
+                                .formatted(format.getLang().getName(), e.getMessage()),
+                        e);
+            }
+        }
+    }
+
+    List<Table> TABLES = List.of(
             new Table(MediaType.valueOf("application/sparql-results+json"), ResultSetLang.RS_JSON),
             new Table(MediaType.valueOf("application/sparql-results+xml"), ResultSetLang.RS_XML),
             new Table(MediaType.valueOf("text/csv;charset=utf-8"), ResultSetLang.RS_CSV),
@@ -29,21 +74,20 @@ sealed interface SparqlFormat {
             new Table(MediaType.valueOf("application/json"), ResultSetLang.RS_JSON),
             new Table(MediaType.valueOf("application/xml"), ResultSetLang.RS_XML));
 
-    List<SparqlFormat> GRAPHS = List.of(
+    List<Graph> GRAPHS = List.of(
             new Graph(MediaType.valueOf("text/turtle;charset=utf-8"), RDFFormat.TURTLE_BLOCKS),
-            new Graph(MediaType.valueOf("application/n-triples"), RDFFormat.NTRIPLES));
+            new Graph(MediaType.valueOf("application/n-triples"), RDFFormat.NTRIPLES_UTF8),
+            new Graph(MediaType.valueOf("application/ld+json"), RDFFormat.JSONLD11_PLAIN),
+            new Graph(MediaType.valueOf("application/rdf+xml"), RDFFormat.RDFXML_PLAIN),
+            new Graph(MediaType.valueOf("application/trig"), RDFFormat.TRIG_BLOCKS),
+            new Graph(MediaType.valueOf("application/n-quads"), RDFFormat.NQUADS_UTF8),
+            new Graph(MediaType.valueOf("application/json"), RDFFormat.JSONLD11_PLAIN),
+            new Graph(MediaType.valueOf("application/xml"), RDFFormat.RDFXML_PLAIN));
 
-    /// The first that fits, in the asker's order of preference.
-    ///
-    /// @param accepted most wanted first
-    static Optional<SparqlFormat> choose(Query query, List<MediaType> accepted) {
-        List<SparqlFormat> formats = query.isConstructType() || query.isDescribeType() ? GRAPHS : TABLES;
-        return accepted.stream()
-                .flatMap(wanted -> formats.stream().filter(format -> wanted.isCompatible(bare(format.mediaType()))))
-                .findFirst();
-    }
-
-    private static MediaType bare(MediaType type) {
-        return new MediaType(type.getType(), type.getSubtype());
+    /// The one that is accepted most.
+    static Optional<SparqlFormat> choose(Query query, Negotiation accepted) {
+        return query.isConstructType() || query.isDescribeType()
+                ? accepted.best(GRAPHS, Graph::mediaType).map(SparqlFormat.class::cast)
+                : accepted.best(TABLES, Table::mediaType).map(SparqlFormat.class::cast);
     }
 }

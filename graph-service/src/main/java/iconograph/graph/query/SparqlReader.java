@@ -18,8 +18,6 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryExecException;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -37,7 +35,7 @@ final class SparqlReader {
     record Answer(byte[] body, boolean truncated) {}
 
     /// Rows that are sorted, or compared with each other, in memory; more of them go to temporary files meanwhile.
-    private static final long MOST_IN_MEMORY = 10_000;
+    static final long MOST_IN_MEMORY = 10_000;
 
     private final RdfStore store;
     private final Duration time;
@@ -53,10 +51,12 @@ final class SparqlReader {
         this.turns = new QueryTurns(config.limits());
     }
 
+    /// Stops as soon as the asker is gone.
+    ///
     /// @throws QueryRefused if it takes too long, its answer is too large, or too many others are being answered
-    Answer answer(Query query, SparqlFormat format) {
+    Answer answer(Query query, SparqlFormat format, Asker asker) {
         try {
-            return turns.take(() -> store.read(dataset -> run(query, format, dataset)));
+            return turns.take(() -> store.read(dataset -> run(query, format, dataset, asker)));
         } catch (QueryCancelledException e) {
             throw new QueryRefused(Reason.TOO_MUCH, "the query took longer than %d ms".formatted(time.toMillis()), e);
         } catch (QueryExecException e) {
@@ -64,7 +64,7 @@ final class SparqlReader {
         }
     }
 
-    private Answer run(Query query, SparqlFormat format, DatasetGraph dataset) {
+    private Answer run(Query query, SparqlFormat format, DatasetGraph dataset, Asker asker) {
         CappedOutput out = new CappedOutput(bytes);
         try (QueryExec execution = QueryExec.dataset(dataset)
                 .query(query)
@@ -73,6 +73,7 @@ final class SparqlReader {
                 .set(ARQ.spillToDiskThreshold, MOST_IN_MEMORY)
                 .overallTimeout(time.toMillis(), TimeUnit.MILLISECONDS)
                 .build()) {
+            asker.whenGone(execution::abort);
             boolean truncated =
                     switch (format) {
                         case SparqlFormat.Table table -> writeTable(execution, query, table, out);
@@ -97,11 +98,7 @@ final class SparqlReader {
     private boolean writeGraph(QueryExec execution, Query query, SparqlFormat.Graph graph, OutputStream out) {
         Iterator<Triple> all = query.isConstructType() ? execution.constructTriples() : execution.describeTriples();
         Limited<Triple> limited = new Limited<>(all, rows);
-        StreamRDF writer = StreamRDFWriter.getWriterStream(out, graph.format());
-        writer.start();
-        query.getPrefixMapping().getNsPrefixMap().forEach(writer::prefix);
-        limited.forEachRemaining(writer::triple);
-        writer.finish();
+        graph.write(limited, query.getPrefixMapping().getNsPrefixMap(), out);
         return limited.truncated();
     }
 

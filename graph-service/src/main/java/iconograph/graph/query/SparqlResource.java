@@ -1,6 +1,7 @@
 package iconograph.graph.query;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -10,16 +11,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import iconograph.graph.GraphConfig;
 import iconograph.graph.query.QueryRefused.Reason;
 
+import io.vertx.ext.web.RoutingContext;
 import org.apache.jena.query.Query;
-import org.jspecify.annotations.Nullable;
 
-/// The query part of the SPARQL 1.1 protocol; updates are refused.
+/// The [SPARQL 1.1 protocol](https://www.w3.org/TR/sparql11-protocol/): queries for everyone, updates for those who
+// have
+/// the token. Whoever asks nothing is told what can be asked.
 ///
 /// An answer that was cut off at the limit of rows says so in the header `Iconograph-Truncated: true`.
 @Path("/sparql")
@@ -28,67 +31,85 @@ public class SparqlResource {
     static final String TRUNCATED = "Iconograph-Truncated";
 
     private final SparqlReader reader;
+    private final SparqlWriter writer;
+    private final WriteToken token;
+    private final DatasetDescription description;
+    private final int most;
 
-    SparqlResource(SparqlReader reader) {
+    SparqlResource(
+            SparqlReader reader,
+            SparqlWriter writer,
+            WriteToken token,
+            DatasetDescription description,
+            GraphConfig config) {
         this.reader = reader;
+        this.writer = writer;
+        this.token = token;
+        this.description = description;
+        this.most = config.write().bytes();
     }
 
     @GET
-    public Response get(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return answer(uri.getQueryParameters(), headers);
+    public Response get(@Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext connection) {
+        SparqlRequest request = request(uri);
+        if (request.has(SparqlRequest.UPDATE)) {
+            throw new QueryRefused(Reason.MALFORMED, "an update comes by POST");
+        }
+        return request.has(SparqlRequest.QUERY)
+                ? answer(request, headers, connection)
+                : description.response(uri, headers);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response form(MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
-        return answer(form, headers);
+    public Response form(
+            InputStream body, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext connection)
+            throws IOException {
+        RequestText.checkTyped(headers);
+        SparqlRequest request = request(uri).with(RequestText.form(RequestText.read(body, most)));
+        return request.has(SparqlRequest.UPDATE)
+                ? update(request, headers, connection)
+                : answer(request, headers, connection);
     }
 
     @POST
     @Consumes("application/sparql-query")
-    public Response direct(String query, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return answer(query, uri.getQueryParameters(), headers);
+    public Response query(
+            InputStream body, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext connection)
+            throws IOException {
+        RequestText.checkCharset(headers);
+        String query = RequestText.read(body, most);
+        return answer(request(uri).with(SparqlRequest.QUERY, query), headers, connection);
     }
 
     @POST
     @Consumes("application/sparql-update")
-    public Response update() {
-        throw new QueryRefused(Reason.FORBIDDEN, "this graph is read-only: updates are not allowed");
+    public Response update(
+            InputStream body, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext connection)
+            throws IOException {
+        token.check(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+        RequestText.checkCharset(headers);
+        String update = RequestText.read(body, most);
+        return update(request(uri).with(SparqlRequest.UPDATE, update), headers, connection);
     }
 
-    private Response answer(MultivaluedMap<String, String> parameters, HttpHeaders headers) {
-        if (parameters.containsKey("update")) {
-            return update();
-        }
-        return answer(one(parameters.get("query")), parameters, headers);
+    private static SparqlRequest request(UriInfo uri) {
+        return new SparqlRequest(uri.getQueryParameters(), uri.getAbsolutePath().toString());
     }
 
-    private Response answer(String text, MultivaluedMap<String, String> parameters, HttpHeaders headers) {
-        Query query = SparqlGuard.parse(text);
-        chooseGraphs(query, parameters);
-        SparqlFormat format = SparqlFormat.choose(query, headers.getAcceptableMediaTypes())
+    private Response answer(SparqlRequest request, HttpHeaders headers, RoutingContext connection) {
+        Query query = request.query();
+        SparqlFormat format = SparqlFormat.choose(query, Negotiation.of(headers))
                 .orElseThrow(() -> new NotAcceptableException("no such format for this kind of query"));
-        SparqlReader.Answer answer = reader.answer(query, format);
-        Response.ResponseBuilder response = Response.ok(answer.body(), format.mediaType());
+        SparqlReader.Answer answer = reader.answer(query, format, Asker.of(connection));
+        Response.ResponseBuilder response =
+                Response.ok(answer.body(), format.mediaType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         return (answer.truncated() ? response.header(TRUNCATED, "true") : response).build();
     }
 
-    /// The protocol's dataset takes the place of the query's own.
-    private static void chooseGraphs(Query query, MultivaluedMap<String, String> parameters) {
-        List<String> graphs = parameters.getOrDefault("default-graph-uri", List.of());
-        List<String> named = parameters.getOrDefault("named-graph-uri", List.of());
-        if (!graphs.isEmpty() || !named.isEmpty()) {
-            query.getGraphURIs().clear();
-            query.getNamedGraphURIs().clear();
-            graphs.forEach(query::addGraphURI);
-            named.forEach(query::addNamedGraphURI);
-        }
-    }
-
-    private static String one(@Nullable List<String> queries) {
-        if (queries == null || queries.size() != 1) {
-            throw new QueryRefused(Reason.MALFORMED, "give exactly one `query`");
-        }
-        return queries.getFirst();
+    private Response update(SparqlRequest request, HttpHeaders headers, RoutingContext connection) {
+        token.check(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+        writer.update(request.update(), Asker.of(connection));
+        return Response.noContent().build();
     }
 }

@@ -80,9 +80,7 @@ public final class RdfStore implements AutoCloseable {
         } finally {
             use.readLock().unlock();
         }
-        if (batches.incrementAndGet() % BATCHES_BETWEEN_LOOKS == 0) {
-            tidyUp();
-        }
+        countBatch();
     }
 
     /// Removes what a post says.
@@ -115,6 +113,12 @@ public final class RdfStore implements AutoCloseable {
                 .forEach(triple -> dataset.add(Quad.create(graph, triple)));
     }
 
+    private void countBatch() {
+        if (batches.incrementAndGet() % BATCHES_BETWEEN_LOOKS == 0) {
+            tidyUp();
+        }
+    }
+
     /// Looks at one unchanging state of the store; what the question takes from it must be read before it returns.
     public <T> T read(Function<DatasetGraph, T> question) {
         use.readLock().lock();
@@ -123,6 +127,21 @@ public final class RdfStore implements AutoCloseable {
         } finally {
             use.readLock().unlock();
         }
+    }
+
+    /// Changes what people may change, and not the journey: graphs that hold no post. All that the change does or, if
+    // it
+    /// throws, nothing of it.
+    public <T> T change(Function<DatasetGraph, T> change) {
+        T result;
+        use.readLock().lock();
+        try {
+            result = Txn.calculateWrite(dataset, () -> change.apply(dataset));
+        } finally {
+            use.readLock().unlock();
+        }
+        countBatch();
+        return result;
     }
 
     /// Compacts the files if that is worth the while and nobody is using them; otherwise leaves it for later. If it

@@ -82,6 +82,11 @@ public final class Vocabulary {
         return NodeFactory.createURI(BASE + "post/" + id);
     }
 
+    /// Whether a graph holds what a post says, so that it is written when the post is, and by nobody else.
+    public static boolean holdsPost(Node graph) {
+        return graph.isURI() && graph.getURI().startsWith(BASE + "post/");
+    }
+
     static Node picture(String sha256) {
         return NodeFactory.createURI(BASE + "picture/" + sha256);
     }
@@ -142,7 +147,7 @@ public final class Vocabulary {
     }
 
     /// The prefixes that make exports short and readable.
-    static PrefixMap prefixes() {
+    public static PrefixMap prefixes() {
         PrefixMap prefixes = PrefixMapFactory.create();
         prefixes.add("ico", TERMS);
         prefixes.add("post", BASE + "post/");

@@ -130,17 +130,17 @@ public final class LeaderboardCommand implements Callable<Integer> {
         return row(set, model, reads, answered.scores(), error, Bootstrap.of(answered.perPost()));
     }
 
-    /// The pictures of the dev split are not in the folder, so that regions cannot be judged: what the systems reach if
-    /// none of theirs is right, and if all are.
+    /// The pictures of the dev split are not in the folder, so that regions cannot be judged: what the systems reach
+    /// if none of theirs is right, and if all are.
     private static void addRegions(SharedData sets, Captions captions, List<String> rows) throws IOException {
         String set = "gmner, with regions";
-        for (ModelCatalog.Composed system : ModelCatalog.composed()) {
-            try (GroundedNameReader reader = system.composing().reader()) {
+        for (String system : ModelCatalog.groundedNameReaders()) {
+            try (GroundedNameReader reader = ModelCatalog.groundedNameReader(system)) {
                 ShownNameQuestions answered =
                         ShownNameQuestions.ask(reader, sets.devSplit("gmner"), sets.boxes("dev"), captions);
-                rows.add(row(set, system.name() + ", no region right", answered.least()));
-                rows.add(row(set, system.name() + ", never a region", answered.neverShown()));
-                rows.add(row(set, system.name() + ", all regions right", answered.most()));
+                rows.add(row(set, system + ", no region right", answered.least()));
+                rows.add(row(set, system + ", never a region", answered.neverShown()));
+                rows.add(row(set, system + ", all regions right", answered.most()));
             }
         }
         Published.on(set).forEach(published -> rows.add(published.row(set)));

@@ -26,6 +26,7 @@ import iconograph.models.grounding.SmallGrounding;
 import iconograph.models.names.NameSettings;
 import iconograph.models.names.SmallNames;
 import iconograph.models.papers.gem.SmallGem;
+import iconograph.models.papers.hindex.SmallHIndex;
 import iconograph.models.papers.joint.SmallJoint;
 import iconograph.models.papers.markers.Markers;
 import iconograph.models.papers.mmib.Mmib;
@@ -71,6 +72,7 @@ class EveryModelTest {
             entry("more", SmallMore::course),
             entry("captioner", SmallCaptions::course),
             entry("visibility", seed -> SmallVisibility.course(EveryModelTest.EIGHT_POSTS, SmallNames.CAPTIONS, seed)),
+            entry("hindex", seed -> SmallHIndex.course(EveryModelTest.EIGHT_POSTS, SmallNames.CAPTIONS, seed)),
             entry("markers", seed -> SmallRelations.course(Markers::new, Captions.none(), seed)),
             entry("markers-captions", seed -> SmallRelations.course(Markers::new, SmallNames.CAPTIONS, seed)));
 
