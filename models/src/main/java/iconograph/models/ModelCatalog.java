@@ -35,6 +35,8 @@ import iconograph.models.papers.joint.JointReader;
 import iconograph.models.papers.joint.JointSettings;
 import iconograph.models.papers.markers.Markers;
 import iconograph.models.papers.mmib.Mmib;
+import iconograph.models.papers.more.MoreCourse;
+import iconograph.models.papers.more.MoreReader;
 import iconograph.models.papers.riveg.AskedWording;
 import iconograph.models.papers.riveg.ChatSettings;
 import iconograph.models.papers.riveg.Riveg;
@@ -114,6 +116,13 @@ public final class ModelCatalog {
                     MatchCourse::flickr,
                     GemRegions::of),
             new Entry(
+                    "more",
+                    Task.OBJECT_RELATIONS,
+                    Optional.empty(),
+                    "He et al. 2023, MORE, learned from what captions of photos say of things with boxes",
+                    MoreCourse::flickr,
+                    MoreReader::of),
+            new Entry(
                     "captioner",
                     Task.CAPTIONS,
                     Optional.empty(),
@@ -189,6 +198,7 @@ public final class ModelCatalog {
         RELATIONS,
         TRIPLES,
         REGIONS,
+        OBJECT_RELATIONS,
         CAPTIONS,
         VISIBILITY,
         SHOWN_NAMES;
@@ -251,6 +261,7 @@ public final class ModelCatalog {
                 // One calibration does not fit names and relations both.
                 case TripleReader triples -> triples;
                 case RegionReader regions -> regions;
+                case ObjectRelationReader relations -> relations;
                 case CaptionReader captions -> captions;
                 case GroundedNameReader shown -> shown;
                 case VisibilityReader visibility -> new CalibratedVisibility(visibility, calibration);
@@ -341,6 +352,11 @@ public final class ModelCatalog {
     public static RegionReader regionReader(String name) throws IOException {
         Task task = named(name).task() == Task.SHOWN_NAMES ? Task.SHOWN_NAMES : Task.REGIONS;
         return reader(name, task, RegionReader.class);
+    }
+
+    /// Likewise for a model that says how what a text names relates to the objects in its picture.
+    public static ObjectRelationReader objectRelationReader(String name) throws IOException {
+        return reader(name, Task.OBJECT_RELATIONS, ObjectRelationReader.class);
     }
 
     /// Likewise for a model that says what a picture shows.

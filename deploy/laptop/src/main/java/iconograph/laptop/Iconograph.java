@@ -20,6 +20,7 @@ import iconograph.models.training.EvaluateGmnerCommand;
 import iconograph.models.training.EvaluateGroundingCommand;
 import iconograph.models.training.EvaluateJointCommand;
 import iconograph.models.training.EvaluateNerCommand;
+import iconograph.models.training.EvaluateObjectRelationsCommand;
 import iconograph.models.training.EvaluateObjectsCommand;
 import iconograph.models.training.EvaluateRelationsCommand;
 import iconograph.models.training.EvaluateWritingCommand;
@@ -117,6 +118,7 @@ public final class Iconograph {
                 EvaluateObjectsCommand.class,
                 EvaluateWritingCommand.class,
                 EvaluateGroundingCommand.class,
+                EvaluateObjectRelationsCommand.class,
                 EvaluateCaptionsCommand.class,
                 EvaluateGmnerCommand.class,
                 EvaluateLinkingCommand.class,

@@ -32,6 +32,7 @@ import iconograph.models.papers.markers.Markers;
 import iconograph.models.papers.mmib.Mmib;
 import iconograph.models.papers.mmib.MmibPairs;
 import iconograph.models.papers.mmib.MmibSettings;
+import iconograph.models.papers.more.SmallMore;
 import iconograph.models.papers.scanner.SmallScanner;
 import iconograph.models.papers.tagger.Tagger;
 import iconograph.models.relations.RelationSettings;
@@ -68,6 +69,7 @@ class EveryModelTest {
                     seed -> SmallRelations.course(EveryModelTest::smallMmibPairs, SmallNames.CAPTIONS, seed)),
             entry("joint", seed -> SmallJoint.course(SmallNames.CAPTIONS, seed)),
             entry("grounder", SmallGrounding::course),
+            entry("more", SmallMore::course),
             entry("captioner", SmallCaptions::course),
             entry("visibility", seed -> SmallVisibility.course(EveryModelTest.EIGHT_POSTS, SmallNames.CAPTIONS, seed)),
             entry("hindex", seed -> SmallHIndex.course(EveryModelTest.EIGHT_POSTS, SmallNames.CAPTIONS, seed)),
