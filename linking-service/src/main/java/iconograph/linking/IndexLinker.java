@@ -3,20 +3,26 @@ package iconograph.linking;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
+import iconograph.contracts.EntityId;
 import iconograph.contracts.LinkDecision;
 import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
 import iconograph.contracts.TextSpan;
 import iconograph.linking.candidates.CandidateSearch;
+import iconograph.linking.candidates.DocumentNames;
 import iconograph.linking.candidates.MentionForms;
 import iconograph.linking.index.WikidataIndex;
+import iconograph.linking.index.WikidataItem;
 import iconograph.linking.ranking.Ranker;
 import iconograph.linking.ranking.Ranker.Question;
 import iconograph.linking.ranking.Ranking;
 import iconograph.linking.ranking.RankingModel;
 import iconograph.linking.ranking.SentenceEncoder;
+import iconograph.linking.ranking.TypeGuess;
 
 /// Links names to the items of an index on this machine. Safe for use by many threads.
 final class IndexLinker implements Linker, AutoCloseable {
@@ -28,6 +34,7 @@ final class IndexLinker implements Linker, AutoCloseable {
     private final SentenceEncoder encoder;
     private final CandidateSearch search;
     private final Ranker ranker;
+    private final TypeGuess types = TypeGuess.shipped();
     private final ModelVersion version;
 
     private IndexLinker(WikidataIndex index, SentenceEncoder encoder) {
@@ -41,7 +48,11 @@ final class IndexLinker implements Linker, AutoCloseable {
 
     /// @throws iconograph.linking.index.UnreadableIndex if there is no index, or none that this version can read
     static IndexLinker open(Path path) throws IOException {
-        WikidataIndex index = WikidataIndex.open(path);
+        return open(WikidataIndex.open(path));
+    }
+
+    /// @param index closed with the linker, or if there is none
+    static IndexLinker open(WikidataIndex index) throws IOException {
         try {
             return new IndexLinker(index, SentenceEncoder.load());
         } catch (IOException | RuntimeException e) {
@@ -65,7 +76,16 @@ final class IndexLinker implements Linker, AutoCloseable {
 
     @Override
     public List<LinkDecision> link(String text, List<Mention> mentions) {
-        return rank(text, mentions).stream().map(Ranking::decision).toList();
+        return link(text, mentions, List.of());
+    }
+
+    @Override
+    public List<LinkDecision> link(String text, List<Mention> mentions, Collection<EntityId> recent) {
+        List<WikidataItem> items =
+                recent.stream().map(index::find).flatMap(Optional::stream).toList();
+        return ranker.rank(questions(text, mentions), items).stream()
+                .map(Ranking::decision)
+                .toList();
     }
 
     /// What the decisions are taken from, with as many as fifty candidates each.
@@ -75,11 +95,24 @@ final class IndexLinker implements Linker, AutoCloseable {
 
     /// What is asked of the ranking about these mentions.
     List<Question> questions(String text, List<Mention> mentions) {
+        List<MentionForms> names = mentions.stream()
+                .map(mention -> MentionForms.of(mention.span().in(text)))
+                .toList();
+        DocumentNames document = new DocumentNames(text, names);
+        String folded = document.folded();
         List<Question> questions = new ArrayList<>();
-        for (Mention mention : mentions) {
-            String name = mention.span().in(text);
-            MentionForms forms = MentionForms.of(name);
-            questions.add(new Question(name, forms, mention.type(), around(mention.span(), text), search.find(forms)));
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            MentionForms forms = names.get(i);
+            TextSpan span = mention.span();
+            questions.add(new Question(
+                    span.in(text),
+                    forms,
+                    mention.type(),
+                    around(span, text),
+                    folded,
+                    types.guess(text, span),
+                    search.find(forms, document.longer(forms, span), document.near(forms, span))));
         }
         return questions;
     }
