@@ -72,6 +72,7 @@ class JourneyJsonTest {
             "Ada.jpg",
             0.9,
             Map.of("prior", 0.3),
+            Map.of("LABEL", new Candidate.Measure(1, 0.3)),
             new Resemblance(Look.Kind.FACE, new ImageRegion(SHA, 1, 1, 2, 2), "Ada.jpg", 0.75));
     private static final Candidate BYRON =
             new Candidate(new EntityId("Q5679"), "Lord Byron", "English poet", "PER", null, 0.1, Map.of());

@@ -7,6 +7,7 @@ import iconograph.graph.VerifyGraphCommand;
 import iconograph.linking.EvaluateLinkingCommand;
 import iconograph.linking.EvaluateLinkingPicturesCommand;
 import iconograph.linking.FitRankingCommand;
+import iconograph.linking.FitTypesCommand;
 import iconograph.linking.ImportCommand;
 import iconograph.linking.ReferencePicturesCommand;
 import iconograph.models.sight.LookCommand;
@@ -139,7 +140,12 @@ public final class Iconograph {
             description = "Looks after the index of Wikidata items that names are linked to.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "ACTION",
-            subcommands = {ImportCommand.class, ReferencePicturesCommand.class, FitRankingCommand.class})
+            subcommands = {
+                ImportCommand.class,
+                ReferencePicturesCommand.class,
+                FitRankingCommand.class,
+                FitTypesCommand.class
+            })
     static final class Wikidata {}
 
     @Command(
