@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import iconograph.linking.index.ImportReport;
+import iconograph.linking.index.Languages;
 import iconograph.linking.index.WikidataImport;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,9 +38,11 @@ import picocli.CommandLine.Spec;
             "A FILE is the official JSON dump (latest-all.json.gz or .bz2) or a part of it, or an extract with one",
             "JSON object a line: id, label, aliases, description, types, coarse, popularity, image. Where several",
             "files speak of the same item, the last one counts. The index in use stays until the new one is complete.",
+            "An import that was killed goes on when it is started again with the same files.",
             "",
             "Examples:",
             "  iconograph wikidata import latest-all.json.bz2",
+            "  iconograph wikidata import latest-all.json.gz --languages en,de,fr",
             "  iconograph wikidata import subset.jsonl.gz --index /srv/wikidata --json"
         })
 public final class ImportCommand implements Callable<Integer> {
@@ -51,6 +54,15 @@ public final class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of items: plain, gzip or bzip2.")
     @SuppressWarnings("NullAway.Init")
     private List<Path> files;
+
+    @Option(
+            names = "--languages",
+            split = ",",
+            paramLabel = "CODE",
+            defaultValue = "en",
+            description = "Languages of the names in a dump, the one to show first (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private List<String> languages;
 
     @Mixin
     private final IndexLocation location = new IndexLocation();
@@ -67,7 +79,7 @@ public final class ImportCommand implements Callable<Integer> {
             }
             bytes += Files.size(file);
         }
-        ImportReport report = runWithProgress(new WikidataImport(location.path()), bytes);
+        ImportReport report = runWithProgress(new WikidataImport(location.path(), languages()), bytes);
         if (json) {
             ObjectMapper mapper = new ObjectMapper();
             ObjectNode result = mapper.valueToTree(report);
@@ -82,6 +94,14 @@ public final class ImportCommand implements Callable<Integer> {
                     .printf("%,d lines could not be read; the first: %s%n", report.malformed(), report.firstProblem());
         }
         return 0;
+    }
+
+    private Languages languages() {
+        try {
+            return new Languages(languages);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private ImportReport runWithProgress(WikidataImport running, long bytes) throws IOException, InterruptedException {
@@ -105,7 +125,8 @@ public final class ImportCommand implements Callable<Integer> {
                     return result.get(250, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException stillRunning) {
                     progress.stepTo(running.bytesRead());
-                    progress.setExtraMessage("%,d items".formatted(running.itemsRead()));
+                    progress.setExtraMessage(
+                            "%,d items%s".formatted(running.itemsRead(), running.resumedAt() == 0 ? "" : ", resumed"));
                 }
             }
         } catch (ExecutionException e) {
@@ -118,12 +139,15 @@ public final class ImportCommand implements Callable<Integer> {
                 .getOut()
                 .printf(
                         Locale.ROOT,
-                        "%,d items in %s (%,d lines skipped, %,d malformed), %.1f s, %.1f MB/s%n",
+                        "%,d items in %s (%,d lines skipped, %,d malformed), %.1f s, %.1f MB/s%s%n",
                         report.items(),
                         location.path(),
                         report.skipped(),
                         report.malformed(),
                         report.seconds(),
-                        report.megabytesPerSecond());
+                        report.megabytesPerSecond(),
+                        report.resumedAt() == 0
+                                ? ""
+                                : ", %,.0f MB of it by an earlier run".formatted(report.resumedAt() / 1e6));
     }
 }

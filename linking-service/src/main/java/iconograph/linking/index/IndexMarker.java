@@ -24,7 +24,7 @@ import org.apache.lucene.util.IOUtils;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record IndexMarker(int format, String directory, long items, String origin) {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final String FILE = "index.json";
 
@@ -33,14 +33,7 @@ record IndexMarker(int format, String directory, long items, String origin) {
 
     /// @throws UnreadableIndex if there is none, or one of another format
     static IndexMarker read(Path index) {
-        IndexMarker marker;
-        try {
-            marker = JSON.readValue(Files.readAllBytes(index.resolve(FILE)), IndexMarker.class);
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            throw UnreadableIndex.missing(index);
-        } catch (IOException e) {
-            throw UnreadableIndex.damaged(index, e);
-        }
+        IndexMarker marker = readAnyFormat(index);
         if (marker.format != FORMAT) {
             throw UnreadableIndex.otherFormat(index, marker.format);
         }
@@ -48,6 +41,17 @@ record IndexMarker(int format, String directory, long items, String origin) {
             throw UnreadableIndex.damaged(index, new IOException("index.json names no directory of an index"));
         }
         return marker;
+    }
+
+    /// @throws UnreadableIndex if there is none
+    static IndexMarker readAnyFormat(Path index) {
+        try {
+            return JSON.readValue(Files.readAllBytes(index.resolve(FILE)), IndexMarker.class);
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            throw UnreadableIndex.missing(index);
+        } catch (IOException e) {
+            throw UnreadableIndex.damaged(index, e);
+        }
     }
 
     /// Makes this the index, at once and for good, even if the power goes off the moment after.
