@@ -47,7 +47,7 @@ final class IndexBuilder implements AutoCloseable {
                 plan.write(draft);
             }
             folder.deleteOthers(draft);
-            this.writer = new IndexWriter(FSDirectory.open(draft), IndexFiles.writing());
+            this.writer = new IndexWriter(FSDirectory.open(draft), IndexFiles.importing());
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e;
