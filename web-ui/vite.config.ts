@@ -37,7 +37,7 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/posts', '/journey', '/pictures', '/graph/'].map((path) => [path, { target: server }]),
+      ['/posts', '/journey', '/pictures', '/graph/', '/linking/'].map((path) => [path, { target: server }]),
     ),
   },
   test: {

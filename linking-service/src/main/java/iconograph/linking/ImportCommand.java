@@ -6,10 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import iconograph.linking.index.ImportReport;
 import iconograph.linking.index.Languages;
@@ -17,9 +13,6 @@ import iconograph.linking.index.WikidataImport;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,7 +72,14 @@ public final class ImportCommand implements Callable<Integer> {
             }
             bytes += Files.size(file);
         }
-        ImportReport report = runWithProgress(new WikidataImport(location.path(), languages()), bytes);
+        WikidataImport running = new WikidataImport(location.path(), languages());
+        ImportReport report = FileProgress.showing(
+                System.err,
+                "Importing",
+                bytes,
+                running::bytesRead,
+                () -> "%,d items%s".formatted(running.itemsRead(), running.resumedAt() == 0 ? "" : ", resumed"),
+                () -> running.run(files));
         if (json) {
             ObjectMapper mapper = new ObjectMapper();
             ObjectNode result = mapper.valueToTree(report);
@@ -101,36 +101,6 @@ public final class ImportCommand implements Callable<Integer> {
             return new Languages(languages);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    private ImportReport runWithProgress(WikidataImport running, long bytes) throws IOException, InterruptedException {
-        CompletableFuture<ImportReport> result = new CompletableFuture<>();
-        Thread.ofPlatform().name("wikidata-import").start(() -> {
-            try {
-                result.complete(running.run(files));
-            } catch (Throwable e) {
-                result.completeExceptionally(e);
-            }
-        });
-        try (ProgressBar progress = new ProgressBarBuilder()
-                .setTaskName("Importing")
-                .setInitialMax(bytes)
-                .setUnit(" MB", 1_000_000)
-                .setUpdateIntervalMillis(500)
-                .setConsumer(new ConsoleProgressBarConsumer(System.err))
-                .build()) {
-            while (true) {
-                try {
-                    return result.get(250, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException stillRunning) {
-                    progress.stepTo(running.bytesRead());
-                    progress.setExtraMessage(
-                            "%,d items%s".formatted(running.itemsRead(), running.resumedAt() == 0 ? "" : ", resumed"));
-                }
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
         }
     }
 

@@ -6,6 +6,7 @@ import iconograph.graph.ExportCommand;
 import iconograph.linking.EvaluateLinkingCommand;
 import iconograph.linking.FitRankingCommand;
 import iconograph.linking.ImportCommand;
+import iconograph.linking.UpdateCommand;
 import iconograph.models.sight.LookCommand;
 import iconograph.models.training.BenchmarkLookingCommand;
 import iconograph.models.training.BenchmarkReadingCommand;
@@ -132,7 +133,7 @@ public final class Iconograph {
             description = "Looks after the index of Wikidata items that names are linked to.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "ACTION",
-            subcommands = {ImportCommand.class, FitRankingCommand.class})
+            subcommands = {ImportCommand.class, UpdateCommand.class, FitRankingCommand.class})
     static final class Wikidata {}
 
     static final class Version implements CommandLine.IVersionProvider {

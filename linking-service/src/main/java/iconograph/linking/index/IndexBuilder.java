@@ -3,7 +3,6 @@ package iconograph.linking.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import iconograph.contracts.EntityId;
 
@@ -20,12 +19,12 @@ final class IndexBuilder implements AutoCloseable {
 
     private final IndexFolder folder;
     private final CoarseTypes coarseTypes;
+    private final Languages languages;
     private final Path draft;
     private final IndexWriter writer;
     private final ImportProgress found;
     private final SeenItems seen = new SeenItems();
-    private final Object[] turns =
-            IntStream.range(0, 64).mapToObj(i -> new Object()).toArray();
+    private final Turns turns = new Turns();
     private boolean kept;
     private boolean finished;
 
@@ -33,6 +32,7 @@ final class IndexBuilder implements AutoCloseable {
     /// @throws IOException if it cannot be written to, or another import is writing to it
     IndexBuilder(Path index, CoarseTypes coarseTypes, ImportPlan plan) throws IOException {
         this.coarseTypes = coarseTypes;
+        this.languages = new Languages(plan.languages());
         this.folder = new IndexFolder(index);
         try {
             Optional<Resumed> resumed = folder.draft(plan).flatMap(Resumed::open);
@@ -73,7 +73,7 @@ final class IndexBuilder implements AutoCloseable {
 
     /// Looking for an earlier document of each item would take longer than writing it.
     private void write(EntityId id, Document document) throws IOException {
-        synchronized (turns[(int) (id.number() % turns.length)]) {
+        synchronized (turns.of(id)) {
             boolean before;
             synchronized (seen) {
                 before = seen.add(id);
@@ -109,7 +109,7 @@ final class IndexBuilder implements AutoCloseable {
             }
             ClassFile.write(draft, ClassTree.of(reader).resolve(coarseTypes));
         }
-        folder.put(draft, items, origin);
+        folder.put(draft, items, origin, languages);
         finished = true;
         ImportPlan.delete(draft);
         return items;

@@ -57,15 +57,26 @@ final class IndexFolder implements AutoCloseable {
                 .findFirst();
     }
 
+    /// The index in use.
+    ///
+    /// @throws UnreadableIndex if there is none that this version can read
+    IndexMarker inUse() {
+        return IndexMarker.read(path);
+    }
+
+    Path directory(IndexMarker marker) {
+        return path.resolve(marker.directory());
+    }
+
     Path newDraft() throws IOException {
         return Files.createDirectory(path.resolve("index-" + UUID.randomUUID()));
     }
 
     /// Makes a complete index the one in use, at once, and deletes the others. A running service goes on reading what
     /// it has open.
-    void put(Path complete, long items, String origin) throws IOException {
+    void put(Path complete, long items, String origin, Languages languages) throws IOException {
         String name = complete.getFileName().toString();
-        new IndexMarker(IndexMarker.FORMAT, name, items, origin).write(path);
+        new IndexMarker(IndexMarker.FORMAT, name, items, origin, languages.codes()).write(path);
         deleteOthers(complete);
     }
 

@@ -15,6 +15,9 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -70,7 +73,7 @@ final class ItemFields {
         Document document = new Document();
         document.add(new StringField(ID, item.id().value(), Field.Store.NO));
         document.add(new NumericDocValuesField(POPULARITY, item.popularity()));
-        document.add(new StoredField(ITEM, write(item)));
+        document.add(new StoredField(ITEM, write(item, parents)));
         Set<String> keys = new LinkedHashSet<>();
         Set<String> tokens = new TreeSet<>();
         Set<String> initials = new TreeSet<>();
@@ -104,6 +107,11 @@ final class ItemFields {
         return document;
     }
 
+    static boolean isRedirect(LeafReader reader, int document) throws IOException {
+        NumericDocValues popularity = DocValues.getNumeric(reader, POPULARITY);
+        return popularity.advanceExact(document) && popularity.longValue() == OF_REDIRECTS;
+    }
+
     private static void addName(String name, Set<String> keys, Set<String> tokens, Set<String> initials) {
         List<String> words = FoldedName.tokens(name);
         keys.add(words.isEmpty() ? FoldedName.key(name) : String.join("", words));
@@ -115,7 +123,8 @@ final class ItemFields {
         }
     }
 
-    private static BytesRef write(WikidataItem item) throws IOException {
+    /// All that a document is made of: where these bytes are equal, so is the rest.
+    static BytesRef write(WikidataItem item, List<EntityId> parents) throws IOException {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
         out.writeVLong(item.id().number());
         out.writeString(item.label());
@@ -130,6 +139,9 @@ final class ItemFields {
         out.writeVLong(item.popularity());
         writeAll(out, item.pictures());
         writeAll(out, item.handles());
+        for (EntityId parent : parents) {
+            out.writeVLong(parent.number());
+        }
         return new BytesRef(out.toArrayCopy());
     }
 

@@ -81,6 +81,7 @@ final class ItemLineParser {
                 case "id", "entity" -> draft.id = text(json);
                 case "type" -> draft.entityType = text(json);
                 case "redirect" -> draft.redirect = text(json);
+                case "missing" -> draft.missing = true;
 
                 // the extract
                 case "label" -> draft.label = text(json);
@@ -170,6 +171,7 @@ final class ItemLineParser {
         private @Nullable String id;
         private @Nullable String entityType;
         private @Nullable String redirect;
+        private boolean missing;
 
         @Nullable
         String label;
@@ -209,6 +211,9 @@ final class ItemLineParser {
             }
             if (redirect != null) {
                 return new ItemLine.Redirect(new EntityId(id), new EntityId(redirect));
+            }
+            if (missing) {
+                return new ItemLine.Gone(new EntityId(id));
             }
             if (entityType == null && label == null) {
                 throw new IOException("an item without a name");

@@ -19,16 +19,20 @@ final class LineReader {
     private static final long HOPELESS = 10_000;
 
     private final ItemLineParser parser;
+    private final boolean itemsWanted;
     private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     private final AtomicLong bytesRead = new AtomicLong();
     private final AtomicLong items = new AtomicLong();
     private final AtomicLong skipped = new AtomicLong();
+    private final AtomicLong withoutItem = new AtomicLong();
     private final AtomicLong malformed = new AtomicLong();
     private final AtomicReference<@Nullable String> firstProblem = new AtomicReference<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    LineReader(ItemLineParser parser) {
+    /// @param itemsWanted whether a file without any is no good
+    LineReader(ItemLineParser parser, boolean itemsWanted) {
         this.parser = parser;
+        this.itemsWanted = itemsWanted;
     }
 
     /// Where the lines go. Many threads call it at once, but for [#save].
@@ -37,6 +41,8 @@ final class LineReader {
         void take(ItemLine.Item item) throws IOException;
 
         void take(ItemLine.Redirect redirect) throws IOException;
+
+        default void take(ItemLine.Gone gone) throws IOException {}
 
         /// Called now and then, when all lines before this one were taken, and none after.
         default void save(long line) throws IOException {}
@@ -57,6 +63,11 @@ final class LineReader {
 
     long skipped() {
         return skipped.get();
+    }
+
+    /// Lines that are as they should be.
+    long understood() {
+        return items() + skipped() + withoutItem.get();
     }
 
     long malformed() {
@@ -95,7 +106,7 @@ final class LineReader {
     /// @param line        number of the next line in it, from 1
     /// @param itemsBefore read before this file
     /// @param savedEvery  plain bytes after which the sink is told to save
-    /// @throws IOException if it cannot be read to its end or holds no item, or the sink fails
+    /// @throws IOException if it cannot be read to its end or holds no item but should, or the sink fails
     void read(ItemFile file, Path path, long line, long itemsBefore, long savedEvery, Sink sink) throws IOException {
         Semaphore room = new Semaphore(2 * threads);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
@@ -133,7 +144,7 @@ final class LineReader {
             workers.shutdownNow();
         }
         failIfAnyFailed();
-        if (items() == itemsBefore) {
+        if (items() == itemsBefore && itemsWanted) {
             String problem = firstProblem.get();
             throw new IOException(
                     "there are no items of Wikidata in " + path + (problem == null ? "" : "; " + problem));
@@ -179,7 +190,14 @@ final class LineReader {
                         sink.take(item);
                         items.incrementAndGet();
                     }
-                    case ItemLine.Redirect redirect -> sink.take(redirect);
+                    case ItemLine.Redirect redirect -> {
+                        sink.take(redirect);
+                        withoutItem.incrementAndGet();
+                    }
+                    case ItemLine.Gone gone -> {
+                        sink.take(gone);
+                        withoutItem.incrementAndGet();
+                    }
                     case ItemLine.Skipped() -> skipped.incrementAndGet();
                 }
             } catch (IOException | RuntimeException | Error e) {

@@ -35,7 +35,7 @@ public final class WikidataImport {
         this.index = index;
         this.languages = languages;
         this.savedEvery = savedEvery;
-        this.lines = new LineReader(new ItemLineParser(coarseTypes, languages));
+        this.lines = new LineReader(new ItemLineParser(coarseTypes, languages), true);
     }
 
     /// Bytes of the files read so far, packed as they are.
