@@ -54,16 +54,24 @@ final class IndexUpdater implements AutoCloseable {
         try {
             this.marker = folder.inUse();
             Path original = folder.directory(marker);
+            this.before = open(original, index);
             this.draft = folder.newDraft();
             folder.deleteOthers(draft);
             link(original, draft);
-            this.before = DirectoryReader.open(FSDirectory.open(original));
             this.searcher = new IndexSearcher(before);
             this.searcher.setQueryCache(null);
             this.writer = new IndexWriter(FSDirectory.open(draft), IndexFiles.updating());
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e;
+        }
+    }
+
+    private static DirectoryReader open(Path original, Path index) {
+        try {
+            return DirectoryReader.open(FSDirectory.open(original));
+        } catch (IOException | IllegalArgumentException e) {
+            throw UnreadableIndex.damaged(index, e);
         }
     }
 

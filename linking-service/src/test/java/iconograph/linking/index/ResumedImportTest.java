@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ResumedImportTest {
 
-    private static final int ITEMS = 60_000;
+    private static final int ITEMS = 30_000;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

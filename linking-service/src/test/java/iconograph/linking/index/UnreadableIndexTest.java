@@ -62,6 +62,23 @@ class UnreadableIndexTest {
         }
     }
 
+    @Test
+    void doesNotUpdateAnIndexOfAnotherFormatOrABrokenOne() throws IOException {
+        Path index = ItemFixtures.index(folder, ItemFixtures.TOWN_AND_TEAM);
+        Path marker = index.resolve("index.json");
+        String written = Files.readString(marker);
+        Files.writeString(marker, written.replace("\"format\":2", "\"format\":1"));
+        assertThatThrownBy(() -> new WikidataUpdate(index).run(List.of(), false))
+                .isInstanceOf(UnreadableIndex.class)
+                .hasMessageContaining("build it anew with: iconograph wikidata import FILE --index " + index);
+
+        Files.writeString(marker, written);
+        damage(index, "segments_1");
+        assertThatThrownBy(() -> new WikidataUpdate(index).run(List.of(), false))
+                .isInstanceOf(UnreadableIndex.class)
+                .hasMessageContaining("is damaged");
+    }
+
     private static void damage(Path index, String part) throws IOException {
         try (Stream<Path> files = Files.walk(index)) {
             Path file = files.filter(Files::isRegularFile)
