@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { SummaryStrip } from '../features/graph/components/summary-strip';
+import { OfflineBanner } from '../features/journey/components/offline-banner';
 import { ProgressPill } from '../features/journey/components/progress-pill';
 import { underway, useProgress } from '../features/journey/use-progress';
 import { Mark } from './mark';
@@ -43,6 +44,7 @@ export function Frame() {
         </div>
       </header>
       <main ref={main} tabIndex={-1} className="frame-main">
+        <OfflineBanner />
         <SummaryStrip refresh={busy ? 2000 : 15000} />
         <Outlet />
       </main>

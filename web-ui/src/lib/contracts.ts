@@ -176,6 +176,13 @@ export interface JourneyProgress {
   postsPerSecond: number;
 }
 
+/** Whether Wikidata itself can be asked for what the index of it lacks, and if not, since when and why. */
+export interface LiveState {
+  kind: 'OFF' | 'REACHABLE' | 'UNREACHABLE';
+  since?: string | null;
+  reason?: string | null;
+}
+
 /** One page of a list; `next` is the cursor of the page after it. */
 export interface Page<Item> {
   items: Item[];

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param score       how likely the mention names it, from 0 to 1
 /// @param parts       what the score is made of, by the part's name; larger speaks more for the item
 /// @param features    what was measured, by the feature's name; without those that add nothing, and empty in events
-// that
-///                    were written before there were any
+///                    that were written before there were any
 /// @param resemblance how the post's pictures compare with a reference picture of the item, where they were compared
 public record Candidate(
         EntityId entity,

@@ -5,8 +5,7 @@ import java.util.List;
 /// What was read in one post.
 ///
 /// @param model           the model that found the mentions, and those that found the relations and the regions if
-// there
-///     are such
+///     there are such
 /// @param mentions        in the order of the text, not overlapping
 /// @param relations       between those mentions
 /// @param sights          what became of each picture, in the order of the post; none if pictures are not looked at

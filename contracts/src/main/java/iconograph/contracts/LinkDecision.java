@@ -22,8 +22,7 @@ public sealed interface LinkDecision {
     /// The mention names the first candidate.
     ///
     /// @param whyNotTheSecond what spoke for the first candidate rather than the second, in a short sentence; null
-    // if
-    ///     there was no second, or nobody wrote it down
+    ///     if there was no second, or nobody wrote it down
     record Linked(List<Candidate> candidates, @Nullable String whyNotTheSecond) implements LinkDecision {
 
         public Linked(List<Candidate> candidates) {

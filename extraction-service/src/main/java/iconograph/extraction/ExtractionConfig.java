@@ -79,8 +79,7 @@ public interface ExtractionConfig {
         boolean writing();
 
         /// Whether to say what faces and regions look like, so that step 3 can compare them with reference pictures,
-        // and
-        /// that faces decide between the people in a picture.
+        /// and that faces decide between the people in a picture.
         @WithDefault("true")
         boolean compare();
 

@@ -31,7 +31,7 @@ record PictureView(
         int height) {
 
     /// The longest side of the small one, in pixels: an emblem that is a tenth as wide has still more than are looked
-    // at.
+    /// at.
     private static final int SMALL = 640;
 
     /// Regions of which the looks are told, so that events stay small.

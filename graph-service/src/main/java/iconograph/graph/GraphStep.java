@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.RetryableException;
 
 /// Step 4: the post's facts go into the graph, and take the place of what it said before; those of a post that was
-// taken
-/// back leave it.
+/// taken back leave it.
 @ApplicationScoped
 public class GraphStep {
 

@@ -83,8 +83,7 @@ class Withdrawals implements PanacheRepositoryBase<WithdrawalRow, UUID> {
     }
 
     /// The graph has let go: the post's row goes, and pictures that no other post shows. If the source has sent the
-    // post
-    /// anew in the meantime, the row stays.
+    /// post anew in the meantime, the row stays.
     void complete(Gone event) {
         QuarkusTransaction.requiringNew().run(() -> {
             PostRow post = posts.findById(event.post().value(), PESSIMISTIC_WRITE);

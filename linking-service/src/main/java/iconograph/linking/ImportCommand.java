@@ -6,19 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import iconograph.linking.index.ImportReport;
+import iconograph.linking.index.Languages;
 import iconograph.linking.index.WikidataImport;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,9 +31,11 @@ import picocli.CommandLine.Spec;
             "A FILE is the official JSON dump (latest-all.json.gz or .bz2) or a part of it, or an extract with one",
             "JSON object a line: id, label, aliases, description, types, coarse, popularity, image. Where several",
             "files speak of the same item, the last one counts. The index in use stays until the new one is complete.",
+            "An import that was killed goes on when it is started again with the same files.",
             "",
             "Examples:",
             "  iconograph wikidata import latest-all.json.bz2",
+            "  iconograph wikidata import latest-all.json.gz --languages en,de,fr",
             "  iconograph wikidata import subset.jsonl.gz --index /srv/wikidata --json"
         })
 public final class ImportCommand implements Callable<Integer> {
@@ -51,6 +47,15 @@ public final class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of items: plain, gzip or bzip2.")
     @SuppressWarnings("NullAway.Init")
     private List<Path> files;
+
+    @Option(
+            names = "--languages",
+            split = ",",
+            paramLabel = "CODE",
+            defaultValue = "en",
+            description = "Languages of the names in a dump, the one to show first (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private List<String> languages;
 
     @Mixin
     private final IndexLocation location = new IndexLocation();
@@ -67,7 +72,14 @@ public final class ImportCommand implements Callable<Integer> {
             }
             bytes += Files.size(file);
         }
-        ImportReport report = runWithProgress(new WikidataImport(location.path()), bytes);
+        WikidataImport running = new WikidataImport(location.path(), languages());
+        ImportReport report = FileProgress.showing(
+                System.err,
+                "Importing",
+                bytes,
+                running::bytesRead,
+                () -> "%,d items%s".formatted(running.itemsRead(), running.resumedAt() == 0 ? "" : ", resumed"),
+                () -> running.run(files));
         if (json) {
             ObjectMapper mapper = new ObjectMapper();
             ObjectNode result = mapper.valueToTree(report);
@@ -84,32 +96,11 @@ public final class ImportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ImportReport runWithProgress(WikidataImport running, long bytes) throws IOException, InterruptedException {
-        CompletableFuture<ImportReport> result = new CompletableFuture<>();
-        Thread.ofPlatform().name("wikidata-import").start(() -> {
-            try {
-                result.complete(running.run(files));
-            } catch (Throwable e) {
-                result.completeExceptionally(e);
-            }
-        });
-        try (ProgressBar progress = new ProgressBarBuilder()
-                .setTaskName("Importing")
-                .setInitialMax(bytes)
-                .setUnit(" MB", 1_000_000)
-                .setUpdateIntervalMillis(500)
-                .setConsumer(new ConsoleProgressBarConsumer(System.err))
-                .build()) {
-            while (true) {
-                try {
-                    return result.get(250, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException stillRunning) {
-                    progress.stepTo(running.bytesRead());
-                    progress.setExtraMessage("%,d items".formatted(running.itemsRead()));
-                }
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+    private Languages languages() {
+        try {
+            return new Languages(languages);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
@@ -118,12 +109,15 @@ public final class ImportCommand implements Callable<Integer> {
                 .getOut()
                 .printf(
                         Locale.ROOT,
-                        "%,d items in %s (%,d lines skipped, %,d malformed), %.1f s, %.1f MB/s%n",
+                        "%,d items in %s (%,d lines skipped, %,d malformed), %.1f s, %.1f MB/s%s%n",
                         report.items(),
                         location.path(),
                         report.skipped(),
                         report.malformed(),
                         report.seconds(),
-                        report.megabytesPerSecond());
+                        report.megabytesPerSecond(),
+                        report.resumedAt() == 0
+                                ? ""
+                                : ", %,.0f MB of it by an earlier run".formatted(report.resumedAt() / 1e6));
     }
 }

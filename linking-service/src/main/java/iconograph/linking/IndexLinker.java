@@ -18,6 +18,7 @@ import iconograph.linking.candidates.DocumentNames;
 import iconograph.linking.candidates.MentionForms;
 import iconograph.linking.index.WikidataIndex;
 import iconograph.linking.index.WikidataItem;
+import iconograph.linking.live.LiveItems;
 import iconograph.linking.pictures.PictureEvidence;
 import iconograph.linking.pictures.PictureTrust;
 import iconograph.linking.pictures.ReferenceIndex;
@@ -36,6 +37,7 @@ final class IndexLinker implements Linker, AutoCloseable {
     private static final int CONTEXT = 150;
 
     private final WikidataIndex index;
+    private final LiveItems live;
     private final SentenceEncoder encoder;
     private final CandidateSearch search;
     private final Ranker ranker;
@@ -44,21 +46,33 @@ final class IndexLinker implements Linker, AutoCloseable {
     private final TypeGuess types = TypeGuess.shipped();
     private final ModelVersion version;
 
-    private IndexLinker(WikidataIndex index, ReferenceIndex pictures, SentenceEncoder encoder) {
+    private IndexLinker(WikidataIndex index, ReferenceIndex pictures, SentenceEncoder encoder, LiveItems live) {
         this.index = index;
         this.pictures = pictures;
+        this.live = live;
         this.encoder = encoder;
         this.search = new CandidateSearch(index);
         RankingModel ranking = RankingModel.shipped();
         this.ranker = new Ranker(ranking, encoder::encode);
-        this.version = LinkerVersion.of(ranking, SentenceEncoder.NAME, index.origin(), pictures.origin(), trust);
+        this.version = LinkerVersion.of(
+                ranking,
+                SentenceEncoder.NAME,
+                index.origin() + (live.isOff() ? "" : ", live"),
+                pictures.origin(),
+                trust);
     }
 
     /// @throws iconograph.linking.index.UnreadableIndex if there is no index, or none that this version can read
     static IndexLinker open(Path path) throws IOException {
+        return open(path, LiveItems.off());
+    }
+
+    /// @param live asked for names that the index does not know
+    /// @throws iconograph.linking.index.UnreadableIndex if there is no index, or none that this version can read
+    static IndexLinker open(Path path, LiveItems live) throws IOException {
         WikidataIndex index = WikidataIndex.open(path);
         try {
-            return open(index, ReferenceIndex.open(path));
+            return open(index, ReferenceIndex.open(path), live);
         } catch (IOException | RuntimeException e) {
             index.close();
             throw e;
@@ -70,16 +84,16 @@ final class IndexLinker implements Linker, AutoCloseable {
     /// @param index closed with the linker, or if there is none
     static IndexLinker open(WikidataIndex index) throws IOException {
         try {
-            return open(index, ReferenceIndex.none());
+            return open(index, ReferenceIndex.none(), LiveItems.off());
         } catch (IOException | RuntimeException e) {
             index.close();
             throw e;
         }
     }
 
-    private static IndexLinker open(WikidataIndex index, ReferenceIndex pictures) throws IOException {
+    private static IndexLinker open(WikidataIndex index, ReferenceIndex pictures, LiveItems live) throws IOException {
         try {
-            return new IndexLinker(index, pictures, SentenceEncoder.load());
+            return new IndexLinker(index, pictures, SentenceEncoder.load(), live);
         } catch (IOException | RuntimeException e) {
             pictures.close();
             throw e;
@@ -156,10 +170,19 @@ final class IndexLinker implements Linker, AutoCloseable {
                     around(span, text),
                     folded,
                     types.guess(text, span),
-                    search.find(forms, document.longer(forms, span), document.near(forms, span)),
+                    candidates(forms, document, span),
                     PictureEvidence.of(mention, sights, pictures, trust)));
         }
         return questions;
+    }
+
+    private Collection<WikidataItem> candidates(MentionForms forms, DocumentNames document, TextSpan span) {
+        Collection<WikidataItem> known = search.find(forms, document.longer(forms, span), document.near(forms, span));
+        if (!known.isEmpty() || forms.keys().isEmpty()) {
+            return known;
+        }
+        String name = forms.isHashtag() ? String.join(" ", forms.words()) : forms.mention();
+        return live.named(name).stream().map(index::withKind).toList();
     }
 
     private static String around(TextSpan span, String text) {

@@ -3,13 +3,18 @@ package iconograph.linking;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import iconograph.linking.index.Languages;
 import iconograph.linking.index.StarterIndex;
+import iconograph.linking.live.LiveItems;
+import iconograph.linking.live.LiveSettings;
+import iconograph.linking.live.WikidataApi;
 import iconograph.linking.reconciliation.Reconciler;
 
 import io.quarkus.arc.ClientProxy;
@@ -25,13 +30,13 @@ class LinkerProducer {
     @Produces
     @Startup
     @ApplicationScoped
-    Linker open(LinkingConfig config) {
+    Linker open(LinkingConfig config, LiveItems live) {
         Path path = config.index();
         try {
             if (StarterIndex.makeIfAbsent(path)) {
                 LOG.infof("made a starter index of Wikidata in %s", path);
             }
-            IndexLinker linker = IndexLinker.open(path);
+            IndexLinker linker = IndexLinker.open(path, live);
             LOG.infof(
                     "%s links to %,d items of Wikidata in %s, %,d pictures of them known",
                     linker.version(), linker.index().size(), path, linker.pictures());
@@ -49,6 +54,28 @@ class LinkerProducer {
             return open.reconciler();
         }
         throw new IllegalStateException("only a linker with an index of its own can reconcile");
+    }
+
+    /// Asks nobody unless a contact is configured.
+    @Produces
+    @Singleton
+    LiveItems live(LinkingConfig config) {
+        LinkingConfig.Live live = config.live();
+        if (live.contact().isEmpty()) {
+            return LiveItems.off();
+        }
+        LiveSettings settings = new LiveSettings(
+                live.api(),
+                LiveSettings.userAgent(live.contact().get()),
+                live.timeout(),
+                live.pause(),
+                new Languages(live.languages()));
+        Clock clock = Clock.systemUTC();
+        return new LiveItems(new WikidataApi(settings, live.cache(), live.lifetime(), clock), settings, clock);
+    }
+
+    void close(@Disposes LiveItems live) {
+        live.close();
     }
 
     void close(@Disposes Linker linker) {

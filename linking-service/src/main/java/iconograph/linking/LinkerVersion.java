@@ -23,7 +23,7 @@ final class LinkerVersion {
     /// @param encoder  which sentence encoder compares meanings
     /// @param origin   what the index was made from
     /// @param pictures what reference pictures there are; empty for none, so that what they are worth does not
-    // matter
+    ///     matter
     static ModelVersion of(RankingModel ranking, String encoder, String origin, String pictures, PictureTrust trust) {
         try {
             byte[] said = said(ranking, encoder, origin, pictures, trust).getBytes(UTF_8);

@@ -1,5 +1,8 @@
 package iconograph.linking;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,11 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import iconograph.contracts.EntityId;
 import iconograph.linking.index.ItemFixtures;
+import iconograph.linking.index.WikidataIndex;
+import iconograph.linking.index.WikidataItem;
 import iconograph.linking.ranking.RankingModel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -71,6 +79,81 @@ class CommandsTest {
         assertThat(run(new EvaluateLinkingCommand(), "--data", empty.toString(), "--index", folder.toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("there is no Wikidata index in");
+    }
+
+    @Test
+    void updatesFromAFile() throws IOException {
+        Path index = ItemFixtures.index(folder, ItemFixtures.TOWN_AND_TEAM);
+        Path changed =
+                Files.writeString(folder.resolve("changed.jsonl"), "{\"id\":\"Q2\",\"missing\":\"\"}\nnot an item\n");
+
+        assertThat(run(new UpdateCommand(), changed.toString(), "--index", index.toString()))
+                .isZero();
+
+        assertThat(out.toString()).startsWith("9 items in ").contains("1 gone");
+        assertThat(err.toString()).contains("1 lines could not be read; the first: line 2 of changed.jsonl");
+    }
+
+    @Test
+    void updatesFromAListOfItemsThatItLoads() throws IOException {
+        Path index = ItemFixtures.index(folder, ItemFixtures.TOWN_AND_TEAM);
+        Path ids = Files.writeString(folder.resolve("ids.txt"), "Q2\nQ7\n\nQ8\n");
+        WireMockServer wikidata =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        wikidata.stubFor(any(anyUrl())
+                .willReturn(okJson("{\"entities\":{\"Q2\":{\"id\":\"Q2\",\"missing\":\"\"},"
+                        + "\"Q7\":{\"type\":\"item\",\"id\":\"Q7\",\"labels\":{\"en\":{\"value\":\"Seven\"}}},"
+                        + "\"Q90\":{\"type\":\"item\",\"id\":\"Q90\",\"redirects\":{\"from\":\"Q8\",\"to\":\"Q90\"},"
+                        + "\"labels\":{\"en\":{\"value\":\"Paris\"}}}},\"success\":1}")));
+        wikidata.start();
+        try {
+            assertThat(run(
+                            new UpdateCommand(),
+                            "--ids",
+                            ids.toString(),
+                            "--contact",
+                            "me@example.org",
+                            "--api",
+                            wikidata.url("/"),
+                            "--index",
+                            index.toString(),
+                            "--json"))
+                    .isZero();
+        } finally {
+            wikidata.stop();
+        }
+
+        JsonNode report = new ObjectMapper().readTree(out.toString());
+        assertThat(report.get("added").asInt()).isEqualTo(1);
+        assertThat(report.get("changed").asInt()).isEqualTo(1);
+        assertThat(report.get("removed").asInt()).isEqualTo(1);
+        try (WikidataIndex read = WikidataIndex.open(index)) {
+            assertThat(read.find(new EntityId("Q8"))).map(WikidataItem::label).contains("Paris");
+            assertThat(read.named("seven", 5)).hasSize(1);
+        }
+    }
+
+    @Test
+    void tellsAWrongCallOfUpdate() throws IOException {
+        Path ids = Files.writeString(folder.resolve("ids.txt"), "Q2\nParis\n");
+        Path index = ItemFixtures.index(folder, ItemFixtures.TOWN_AND_TEAM);
+
+        assertThat(run(new UpdateCommand())).isEqualTo(2);
+        assertThat(run(new UpdateCommand(), "--ids", ids.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--ids needs --contact");
+        assertThat(run(
+                        new UpdateCommand(),
+                        "--ids",
+                        ids.toString(),
+                        "--contact",
+                        "me@example.org",
+                        "--index",
+                        index.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("not a Wikidata item: Paris");
+        assertThat(run(new ImportCommand(), ids.toString(), "--languages", "english!"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("not a language of Wikidata: english!");
     }
 
     @Test

@@ -10,6 +10,7 @@ import iconograph.linking.FitRankingCommand;
 import iconograph.linking.FitTypesCommand;
 import iconograph.linking.ImportCommand;
 import iconograph.linking.ReferencePicturesCommand;
+import iconograph.linking.UpdateCommand;
 import iconograph.models.sight.LookCommand;
 import iconograph.models.training.BenchmarkLookingCommand;
 import iconograph.models.training.BenchmarkReadingCommand;
@@ -142,6 +143,7 @@ public final class Iconograph {
             synopsisSubcommandLabel = "ACTION",
             subcommands = {
                 ImportCommand.class,
+                UpdateCommand.class,
                 ReferencePicturesCommand.class,
                 FitRankingCommand.class,
                 FitTypesCommand.class

@@ -21,8 +21,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.apache.jena.query.Query;
 
 /// The [SPARQL 1.1 protocol](https://www.w3.org/TR/sparql11-protocol/): queries for everyone, updates for those who
-// have
-/// the token. Whoever asks nothing is told what can be asked.
+/// have the token. Whoever asks nothing is told what can be asked.
 ///
 /// An answer that was cut off at the limit of rows says so in the header `Iconograph-Truncated: true`.
 @Path("/sparql")

@@ -130,8 +130,7 @@ public final class RdfStore implements AutoCloseable {
     }
 
     /// Changes what people may change, and not the journey: graphs that hold no post. All that the change does or, if
-    // it
-    /// throws, nothing of it.
+    /// it throws, nothing of it.
     public <T> T change(Function<DatasetGraph, T> change) {
         T result;
         use.readLock().lock();

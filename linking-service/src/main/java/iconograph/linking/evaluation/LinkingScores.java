@@ -12,8 +12,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 /// @param recallAt10      likewise, among the first ten
 /// @param recallAt50      likewise, among the first fifty
 /// @param popularityBaseline share of the mentions whose item the index holds for which it is the best known bearer of
-// the
-///     name, or, where there is none, the best known of those whose names have its words
+///     the name, or, where there is none, the best known of those whose names have its words
 /// @param wayToRecall     how much of the way from there to `recallAt50` `accuracyInIndex` is
 /// @param nilAccuracy     share of the mentions without an item that were called unknown
 /// @param ambiguous       share of all mentions that were called ambiguous

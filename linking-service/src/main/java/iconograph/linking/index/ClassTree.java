@@ -1,8 +1,8 @@
 package iconograph.linking.index;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,10 +13,17 @@ import java.util.stream.Stream;
 
 import iconograph.contracts.EntityId;
 
-/// The classes that a dump speaks of and what they are subclasses of, kept while it is read: a class may stand before
-/// or after the items that need it. Eight bytes a statement, so all of Wikidata's take about 50 MB.
-///
-/// Safe for use by many threads.
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.Bits;
+
+/// The classes that an index speaks of and what they are subclasses of. Eight bytes a statement, so all of Wikidata's
+/// take about 50 MB.
 final class ClassTree {
 
     /// How many steps up are looked at. Above that everything is an entity.
@@ -26,27 +33,51 @@ final class ClassTree {
     private int size;
     private final Set<EntityId> asked = new HashSet<>();
 
-    /// Notes that a class is a subclass of others.
-    synchronized void add(EntityId subclass, Collection<EntityId> parents) {
-        for (EntityId parent : parents) {
-            if (subclass.number() <= Integer.MAX_VALUE && parent.number() <= Integer.MAX_VALUE) {
-                if (size == edges.length) {
-                    edges = Arrays.copyOf(edges, 2 * size);
+    private ClassTree() {}
+
+    /// Reads the classes out of an index, with those types of its items that no table lists.
+    static ClassTree of(IndexReader index) throws IOException {
+        ClassTree tree = new ClassTree();
+        for (LeafReaderContext leaf : index.leaves()) {
+            LeafReader reader = leaf.reader();
+            Bits live = reader.getLiveDocs();
+            SortedNumericDocValues above = DocValues.getSortedNumeric(reader, ItemFields.ABOVE);
+            while (above.nextDoc() != SortedNumericDocValues.NO_MORE_DOCS) {
+                if (live == null || live.get(above.docID())) {
+                    for (int left = above.docValueCount(); left > 0; left--) {
+                        tree.add(above.nextValue());
+                    }
                 }
-                edges[size++] = subclass.number() << 32 | parent.number();
+            }
+            TermsEnum types = Terms.getTerms(reader, ItemFields.UNLISTED).iterator();
+            while (types.next() != null) {
+                tree.asked.add(new EntityId(types.term().utf8ToString()));
             }
         }
+        Arrays.sort(tree.edges, 0, tree.size);
+        return tree;
     }
 
-    /// Notes that some item is an instance of these classes, which the table does not list.
-    synchronized void ask(Collection<EntityId> types) {
-        asked.addAll(types);
+    private void add(long edge) {
+        if (size == edges.length) {
+            edges = Arrays.copyOf(edges, 2 * size);
+        }
+        edges[size++] = edge;
+    }
+
+    /// Whether an edge has room for both numbers.
+    static boolean holds(EntityId subclass, EntityId parent) {
+        return subclass.number() <= Integer.MAX_VALUE && parent.number() <= Integer.MAX_VALUE;
+    }
+
+    /// That a class is a subclass of another, as one number.
+    static long edge(EntityId subclass, EntityId parent) {
+        return subclass.number() << 32 | parent.number();
     }
 
     /// The kinds of those classes that items are instances of, as far as the nearest listed class above them tells.
     /// Where that is [CoarseType#OTHER] the class is left out.
-    synchronized Map<EntityId, CoarseType> resolve(CoarseTypes listed) {
-        Arrays.sort(edges, 0, size);
+    Map<EntityId, CoarseType> resolve(CoarseTypes listed) {
         Map<EntityId, CoarseType> resolved = new HashMap<>();
         for (EntityId type : asked) {
             nearest(type, listed)

@@ -6,36 +6,58 @@ import static com.fasterxml.jackson.core.JsonToken.START_ARRAY;
 import static com.fasterxml.jackson.core.JsonToken.START_OBJECT;
 
 import java.io.IOException;
-import java.util.List;
 
 import com.fasterxml.jackson.core.JsonParser;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an entity's labels, aliases and descriptions as the official dump writes them, by language.
 ///
-/// A name that is the same everywhere stands under `mul` since 2025. English comes first, then `mul`, then the other
-/// kinds of English, then whatever there is.
+/// The label of the best [language][Languages#rank] is the item's, those of the other wanted ones are names beside it.
+/// Where no wanted language has one, whatever there is will do.
 final class DumpNames {
-
-    private static final List<String> LANGUAGES = List.of("en", "mul", "en-gb", "en-us", "en-ca");
 
     private DumpNames() {}
 
-    static void labels(JsonParser json, ItemLineParser.Draft draft) throws IOException {
-        draft.label = best(json, true);
+    static void labels(JsonParser json, ItemLineParser.Draft draft, Languages languages) throws IOException {
+        if (json.currentToken() != START_OBJECT) {
+            json.skipChildren();
+            return;
+        }
+        int bestRank = Integer.MAX_VALUE;
+        while (json.nextToken() != END_OBJECT) {
+            int rank = languages.rank(json.currentName());
+            json.nextToken();
+            if (rank == Integer.MAX_VALUE && draft.label != null) {
+                json.skipChildren();
+                continue;
+            }
+            String value = value(json);
+            if (value == null) {
+                continue;
+            }
+            if (draft.label == null || rank < bestRank) {
+                if (bestRank != Integer.MAX_VALUE) {
+                    draft.otherLabels.add(draft.label);
+                }
+                draft.label = value;
+                bestRank = rank;
+            } else {
+                draft.otherLabels.add(value);
+            }
+        }
     }
 
-    static void descriptions(JsonParser json, ItemLineParser.Draft draft) throws IOException {
-        draft.description = best(json, false);
+    static void descriptions(JsonParser json, ItemLineParser.Draft draft, Languages languages) throws IOException {
+        draft.description = best(json, languages);
     }
 
-    static void aliases(JsonParser json, ItemLineParser.Draft draft) throws IOException {
+    static void aliases(JsonParser json, ItemLineParser.Draft draft, Languages languages) throws IOException {
         if (json.currentToken() != START_OBJECT) {
             json.skipChildren();
             return;
         }
         while (json.nextToken() != END_OBJECT) {
-            boolean wanted = LANGUAGES.contains(json.currentName());
+            boolean wanted = languages.wants(json.currentName());
             if (json.nextToken() != START_ARRAY || !wanted) {
                 json.skipChildren();
                 continue;
@@ -49,7 +71,7 @@ final class DumpNames {
         }
     }
 
-    private static @Nullable String best(JsonParser json, boolean anyLanguage) throws IOException {
+    private static @Nullable String best(JsonParser json, Languages languages) throws IOException {
         if (json.currentToken() != START_OBJECT) {
             json.skipChildren();
             return null;
@@ -57,10 +79,7 @@ final class DumpNames {
         String best = null;
         int bestRank = Integer.MAX_VALUE;
         while (json.nextToken() != END_OBJECT) {
-            int rank = LANGUAGES.indexOf(json.currentName());
-            if (rank < 0) {
-                rank = anyLanguage ? LANGUAGES.size() : Integer.MAX_VALUE;
-            }
+            int rank = languages.rank(json.currentName());
             json.nextToken();
             if (rank >= bestRank) {
                 json.skipChildren();

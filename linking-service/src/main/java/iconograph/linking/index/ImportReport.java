@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param firstProblem  where the first of these stands, and what is wrong with it
 /// @param seconds       from the first byte to the finished index
 /// @param plainBytes    read, after unpacking
+/// @param resumedAt     how many of these an earlier import had read, that this one went on with
 public record ImportReport(
-        long items, long skipped, long malformed, @Nullable String firstProblem, double seconds, long plainBytes) {
+        long items,
+        long skipped,
+        long malformed,
+        @Nullable String firstProblem,
+        double seconds,
+        long plainBytes,
+        long resumedAt) {
 
     public double megabytesPerSecond() {
         return plainBytes / 1e6 / seconds;

@@ -6,11 +6,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /// The small file `index.json` that says which of the directories beside it holds the index.
 ///
@@ -21,33 +23,52 @@ import org.apache.lucene.util.IOUtils;
 /// @param directory name of the directory with Lucene's files
 /// @param items     how many the index holds
 /// @param origin    what it was made from: the name of each file, or `starter`, and a fingerprint
+/// @param languages in which it knows names
 @JsonIgnoreProperties(ignoreUnknown = true)
-record IndexMarker(int format, String directory, long items, String origin) {
+record IndexMarker(
+        int format,
+        String directory,
+        long items,
+        String origin,
+        @Nullable List<String> languages) {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final String FILE = "index.json";
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    IndexMarker {
+        Objects.requireNonNull(directory, "directory");
+        Objects.requireNonNull(origin, "origin");
+    }
 
     /// @throws UnreadableIndex if there is none, or one of another format
     static IndexMarker read(Path index) {
-        IndexMarker marker;
+        IndexMarker marker = readAnyFormat(index);
+        if (marker.format != FORMAT) {
+            throw UnreadableIndex.otherFormat(index, marker.format);
+        }
+        if (!marker.directory.matches("index-[0-9a-z-]+") || marker.languages == null) {
+            throw UnreadableIndex.damaged(
+                    index, new IOException("index.json names no directory of an index, or no languages"));
+        }
+        return marker;
+    }
+
+    /// @throws UnreadableIndex if there is none
+    static IndexMarker readAnyFormat(Path index) {
         try {
-            marker = JSON.readValue(Files.readAllBytes(index.resolve(FILE)), IndexMarker.class);
+            return JSON.readValue(Files.readAllBytes(index.resolve(FILE)), IndexMarker.class);
         } catch (NoSuchFileException | NotDirectoryException e) {
             throw UnreadableIndex.missing(index);
         } catch (IOException e) {
             throw UnreadableIndex.damaged(index, e);
         }
-        if (marker.format != FORMAT) {
-            throw UnreadableIndex.otherFormat(index, marker.format);
-        }
-        if (!marker.directory.matches("index-[0-9a-z-]+")) {
-            throw UnreadableIndex.damaged(index, new IOException("index.json names no directory of an index"));
-        }
-        return marker;
+    }
+
+    Languages known() {
+        return languages == null ? Languages.ENGLISH : new Languages(languages);
     }
 
     /// Makes this the index, at once and for good, even if the power goes off the moment after.

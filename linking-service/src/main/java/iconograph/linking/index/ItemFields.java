@@ -12,8 +12,12 @@ import iconograph.contracts.EntityId;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -35,7 +39,17 @@ final class ItemFields {
     static final String INITIALS = "initials";
     static final String ITEM = "item";
     static final String REDIRECT = "redirect";
+
+    /// The types that [CoarseTypes] does not list, of items whose kind nothing else tells.
+    static final String UNLISTED = "unlisted";
+
+    /// A class's number and that of a class above it, in one.
+    static final String ABOVE = "above";
+
     private static final String POPULARITY = "popularity";
+
+    /// Below every item's.
+    private static final long OF_REDIRECTS = -1;
 
     static final Sort BEST_KNOWN_FIRST = new Sort(new SortField(POPULARITY, SortField.Type.LONG, true));
 
@@ -45,11 +59,21 @@ final class ItemFields {
         return new Term(ID, id.value());
     }
 
-    static Document document(WikidataItem item) throws IOException {
+    /// The number of an item by its term in [#ID].
+    static long number(BytesRef id) {
+        long number = 0;
+        for (int i = id.offset + 1; i < id.offset + id.length; i++) {
+            number = 10 * number + id.bytes[i] - '0';
+        }
+        return number;
+    }
+
+    /// @param parents classes that the item is a subclass of
+    static Document document(WikidataItem item, List<EntityId> parents, CoarseTypes coarseTypes) throws IOException {
         Document document = new Document();
         document.add(new StringField(ID, item.id().value(), Field.Store.NO));
         document.add(new NumericDocValuesField(POPULARITY, item.popularity()));
-        document.add(new StoredField(ITEM, write(item)));
+        document.add(new StoredField(ITEM, write(item, parents)));
         Set<String> keys = new LinkedHashSet<>();
         Set<String> tokens = new TreeSet<>();
         Set<String> initials = new TreeSet<>();
@@ -61,6 +85,16 @@ final class ItemFields {
         tokens.forEach(token -> document.add(new StringField(TOKEN, token, Field.Store.NO)));
         initials.forEach(letters -> document.add(new StringField(INITIALS, letters, Field.Store.NO)));
         item.handles().forEach(handle -> document.add(new StringField(HANDLE, FoldedName.key(handle), Field.Store.NO)));
+        if (item.coarse() == CoarseType.OTHER) {
+            item.types().stream()
+                    .filter(type -> coarseTypes.of(type).isEmpty())
+                    .forEach(type -> document.add(new StringField(UNLISTED, type.value(), Field.Store.NO)));
+        }
+        for (EntityId parent : parents) {
+            if (ClassTree.holds(item.id(), parent)) {
+                document.add(new SortedNumericDocValuesField(ABOVE, ClassTree.edge(item.id(), parent)));
+            }
+        }
         return document;
     }
 
@@ -69,8 +103,13 @@ final class ItemFields {
         Document document = new Document();
         document.add(new StringField(ID, from.value(), Field.Store.NO));
         document.add(new StringField(REDIRECT, to.value(), Field.Store.YES));
-        document.add(new NumericDocValuesField(POPULARITY, -1));
+        document.add(new NumericDocValuesField(POPULARITY, OF_REDIRECTS));
         return document;
+    }
+
+    static boolean isRedirect(LeafReader reader, int document) throws IOException {
+        NumericDocValues popularity = DocValues.getNumeric(reader, POPULARITY);
+        return popularity.advanceExact(document) && popularity.longValue() == OF_REDIRECTS;
     }
 
     private static void addName(String name, Set<String> keys, Set<String> tokens, Set<String> initials) {
@@ -84,7 +123,8 @@ final class ItemFields {
         }
     }
 
-    private static BytesRef write(WikidataItem item) throws IOException {
+    /// All that a document is made of: where these bytes are equal, so is the rest.
+    static BytesRef write(WikidataItem item, List<EntityId> parents) throws IOException {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
         out.writeVLong(item.id().number());
         out.writeString(item.label());
@@ -99,6 +139,9 @@ final class ItemFields {
         out.writeVLong(item.popularity());
         writeAll(out, item.pictures());
         writeAll(out, item.handles());
+        for (EntityId parent : parents) {
+            out.writeVLong(parent.number());
+        }
         return new BytesRef(out.toArrayCopy());
     }
 

@@ -131,6 +131,24 @@ final class ItemFile implements AutoCloseable {
         return e;
     }
 
+    /// Plain bytes of the lines read so far.
+    long position() {
+        return plainBytes - (end - at);
+    }
+
+    /// Passes over what was read at an earlier time.
+    ///
+    /// @param position of the line to read next, as [#position] gave it
+    void skipTo(long position) throws IOException {
+        while (position() < position) {
+            if (at == end && !fill()) {
+                throw new IOException(path + " is shorter than it was");
+            }
+            at += (int) Math.min(end - at, position - position());
+        }
+    }
+
+    /// Of the whole file, once it is read.
     long plainBytes() {
         return plainBytes;
     }

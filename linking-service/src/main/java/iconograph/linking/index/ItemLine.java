@@ -13,6 +13,9 @@ sealed interface ItemLine {
     /// One item was merged into another.
     record Redirect(EntityId from, EntityId to) implements ItemLine {}
 
+    /// There is no such item, or no longer; as the live API says it.
+    record Gone(EntityId id) implements ItemLine {}
+
     /// A line that is as it should be, and is not about a named item: a bracket, a property, a lexeme.
     record Skipped() implements ItemLine {}
 }

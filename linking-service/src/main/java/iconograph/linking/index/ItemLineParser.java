@@ -38,8 +38,11 @@ final class ItemLineParser {
 
     private final CoarseTypes coarseTypes;
 
-    ItemLineParser(CoarseTypes coarseTypes) {
+    private final Languages languages;
+
+    ItemLineParser(CoarseTypes coarseTypes, Languages languages) {
         this.coarseTypes = coarseTypes;
+        this.languages = languages;
     }
 
     /// @throws IOException if the line is not JSON, or not JSON of either format
@@ -78,6 +81,7 @@ final class ItemLineParser {
                 case "id", "entity" -> draft.id = text(json);
                 case "type" -> draft.entityType = text(json);
                 case "redirect" -> draft.redirect = text(json);
+                case "missing" -> draft.missing = true;
 
                 // the extract
                 case "label" -> draft.label = text(json);
@@ -91,8 +95,8 @@ final class ItemLineParser {
                 case "redirects" -> texts(json).forEach(id -> draft.redirects.add(new EntityId(id)));
 
                 // the dump; an empty map may be written as an empty list
-                case "labels" -> DumpNames.labels(json, draft);
-                case "descriptions" -> DumpNames.descriptions(json, draft);
+                case "labels" -> DumpNames.labels(json, draft, languages);
+                case "descriptions" -> DumpNames.descriptions(json, draft, languages);
                 case "claims" -> DumpClaims.read(json, draft);
                 case "sitelinks" -> draft.popularity = wikipedias(json);
 
@@ -104,11 +108,11 @@ final class ItemLineParser {
         return draft.finish(coarseTypes);
     }
 
-    private static void aliases(JsonParser json, Draft draft) throws IOException {
+    private void aliases(JsonParser json, Draft draft) throws IOException {
         if (json.currentToken() == START_ARRAY) {
             draft.aliases.addAll(texts(json));
         } else {
-            DumpNames.aliases(json, draft);
+            DumpNames.aliases(json, draft, languages);
         }
     }
 
@@ -167,6 +171,7 @@ final class ItemLineParser {
         private @Nullable String id;
         private @Nullable String entityType;
         private @Nullable String redirect;
+        private boolean missing;
 
         @Nullable
         String label;
@@ -175,6 +180,10 @@ final class ItemLineParser {
         String description;
 
         final Set<String> aliases = new LinkedHashSet<>();
+
+        /// In other wanted languages.
+        final List<String> otherLabels = new ArrayList<>();
+
         final List<EntityId> types = new ArrayList<>();
         final List<EntityId> parents = new ArrayList<>();
         private final List<String> kinds = new ArrayList<>();
@@ -203,12 +212,16 @@ final class ItemLineParser {
             if (redirect != null) {
                 return new ItemLine.Redirect(new EntityId(id), new EntityId(redirect));
             }
+            if (missing) {
+                return new ItemLine.Gone(new EntityId(id));
+            }
             if (entityType == null && label == null) {
                 throw new IOException("an item without a name");
             }
             if (id.startsWith("P") || id.startsWith("L") || label == null || label.isBlank()) {
                 return SKIPPED;
             }
+            aliases.addAll(otherLabels);
             aliases.remove(label);
             pictures.addAll(latePictures);
             CoarseType given = coarse == null ? null : CoarseType.named(coarse).orElse(null);

@@ -41,7 +41,7 @@ final class Namesakes {
                 out.newLine();
             }
         }
-        ImportReport report = new WikidataImport(folder).run(List.of(lines));
+        ImportReport report = new WikidataImport(folder, Languages.ENGLISH).run(List.of(lines));
         if (report.items() != count) {
             throw new IOException("%d namesakes instead of %d".formatted(report.items(), count));
         }

@@ -47,7 +47,7 @@ public final class StarterIndex {
             if (files.isEmpty()) {
                 throw new IOException("the items of the starter index are not on the class path");
             }
-            ImportReport report = new WikidataImport(index).run(files, origin);
+            ImportReport report = new WikidataImport(index, Languages.ENGLISH).run(files, origin);
             return report.items() > 0;
         } finally {
             for (Path file : files) {
@@ -61,8 +61,11 @@ public final class StarterIndex {
         if (!Files.exists(index.resolve("index.json"))) {
             return false;
         }
-        String made = IndexMarker.read(index).origin();
-        return !made.startsWith(ORIGIN) || made.equals(origin);
+        IndexMarker found = IndexMarker.readAnyFormat(index);
+        if (found.origin().startsWith(ORIGIN)) {
+            return found.format() == IndexMarker.FORMAT && found.origin().equals(origin);
+        }
+        return IndexMarker.read(index).items() > 0;
     }
 
     private static boolean copy(String resource, Path file) throws IOException {

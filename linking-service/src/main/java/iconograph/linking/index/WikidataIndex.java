@@ -199,7 +199,11 @@ public final class WikidataIndex implements AutoCloseable {
         if (bytes == null) {
             throw new IOException("an item without its fields");
         }
-        WikidataItem item = ItemFields.read(bytes);
+        return withKind(ItemFields.read(bytes));
+    }
+
+    /// Says what kind of thing an item is by the classes that this index knows, if the item does not say so itself.
+    public WikidataItem withKind(WikidataItem item) {
         if (item.coarse() != CoarseType.OTHER || classes.isEmpty()) {
             return item;
         }

@@ -18,8 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Small versions of pictures on Wikimedia Commons, one at a time, as Wikimedia asks of those who fetch many: it says
-// who
-/// it is, waits as long as it is told to, and gives up where it is told so again and again.
+/// who it is, waits as long as it is told to, and gives up where it is told so again and again.
 ///
 /// @see <a href="https://foundation.wikimedia.org/wiki/Policy:Wikimedia_Foundation_User-Agent_Policy">its rules</a>
 public final class CommonsPictures implements AutoCloseable {

@@ -17,8 +17,7 @@ import iconograph.linking.index.FoldedName;
 import iconograph.linking.index.WikidataItem;
 
 /// Items that a short name may mean equally well: people with the same given name or surname, clubs and parties that
-// share
-/// a word of their names, or the town that their descriptions say they are in.
+/// share a word of their names, or the town that their descriptions say they are in.
 ///
 /// @param name that they share, folded
 record NamesakeSet(Look.Kind kind, String name, List<WikidataItem> items) {

@@ -39,7 +39,7 @@ public final class PictureTrial {
     /// Looks at all pictures.
     ///
     /// @param folder holds `pictures.jsonl`, one object a line with at least `qid`, `kind` and `file`, and those
-    // files
+    ///     files
     /// @param step   called after each item
     public static PictureTrial of(Path folder, WikidataIndex index, LikenessReader likenesses, Progress step)
             throws IOException {

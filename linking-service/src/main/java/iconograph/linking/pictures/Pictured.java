@@ -98,7 +98,7 @@ record Pictured(
     }
 
     /// Whether it is one of those that the [trust][PictureTrust] is learned from; the others are what it is measured
-    // with.
+    /// with.
     boolean isToLearnFrom() {
         return item.id().number() % 2 == 0;
     }

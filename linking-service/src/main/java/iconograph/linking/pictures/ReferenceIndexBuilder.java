@@ -30,8 +30,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
 
 /// Adds pictures to a [ReferenceIndex]. What was added is kept now and then, so that a run that is broken off is gone
-// on
-/// with; pictures that are no longer wanted go last, with the same step that completes the rest.
+/// on with; pictures that are no longer wanted go last, with the same step that completes the rest.
 final class ReferenceIndexBuilder implements AutoCloseable {
 
     static final String ITEM = "item";

@@ -19,8 +19,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Makes another picture of a picture, as if somebody had cut it, made it smaller and put it up again: up to an eighth
-// off
-/// each side, 35 to 100 % of its size, a tenth out of shape, lighter or darker, at times blurred, saved as a poor JPEG.
+/// off each side, 35 to 100 % of its size, a tenth out of shape, lighter or darker, at times blurred, saved as a poor
+/// JPEG.
 final class Retaken {
 
     private static final double MOST_CUT = 0.12;

@@ -8,8 +8,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /// Serves `/reconcile/1.0-draft` and everything below it as `/reconcile`. Only the manifest has to be told which
-// version
-/// is meant: the other addresses of both versions do not clash.
+/// version is meant: the other addresses of both versions do not clash.
 final class DraftAddress {
 
     static final String PATH = "/reconcile/1.0-draft";

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /// Lets the pages of all sites ask, as the API demands. What is told is Wikidata's, and nothing of this machine's
-// posts.
+/// posts.
 final class OpenToAllSites {
 
     private static final String SERVICE = "/reconcile";

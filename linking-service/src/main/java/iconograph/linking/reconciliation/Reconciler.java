@@ -201,8 +201,7 @@ public final class Reconciler {
     }
 
     /// At most the first is a match: by the linker's own thresholds, if it is of the type that was asked for, and
-    // nothing
-    /// speaks against it.
+    /// nothing speaks against it.
     private List<Found> decided(ReconciliationQuery query, List<Found> found) {
         if (found.isEmpty()) {
             return found;

@@ -72,7 +72,7 @@ public final class ItemFixtures {
     public static Path index(Path folder, List<String> lines) throws IOException {
         Path file = Files.write(folder.resolve("items.jsonl"), lines);
         Path index = folder.resolve("index");
-        ImportReport report = new WikidataImport(index).run(List.of(file));
+        ImportReport report = new WikidataImport(index, Languages.ENGLISH).run(List.of(file));
         if (report.items() == 0) {
             throw new IllegalStateException("an empty index");
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ItemLineParserTest {
 
-    private final ItemLineParser parser = new ItemLineParser(CoarseTypes.listed());
+    private final ItemLineParser parser = new ItemLineParser(CoarseTypes.listed(), Languages.ENGLISH);
 
     @Test
     void readsAnItemOfTheDump() throws IOException {
@@ -55,6 +55,33 @@ class ItemLineParserTest {
         assertThat(item("{\"type\":\"item\",\"id\":\"Q8\",\"labels\":{\"fr\":%s}}".formatted(label("fr", "Un")))
                         .label())
                 .isEqualTo("Un");
+    }
+
+    @Test
+    void knowsAnItemByItsNamesInAllWantedLanguages() throws IOException {
+        String line = """
+                {"type":"item","id":"Q8","labels":{"fr":%s,"mul":%s,"en-gb":%s,"de-at":%s,"de":%s},\
+                "descriptions":{"en":%s,"fr":%s},"aliases":{"fr":[%s],"de":[%s]}}
+                """.formatted(
+                        label("fr", "Un"),
+                        label("mul", "Two"),
+                        label("en-gb", "Three"),
+                        label("de-at", "Vier"),
+                        label("de", "Fuenf"),
+                        label("en", "a number"),
+                        label("fr", "un nombre"),
+                        label("fr", "Six"),
+                        label("de", "Sieben"));
+
+        WikidataItem english = item(line);
+        WikidataItem german = item(line, new Languages(List.of("de", "en")));
+
+        assertThat(english.label()).isEqualTo("Two");
+        assertThat(english.aliases()).containsExactly("Three");
+        assertThat(german.label()).isEqualTo("Fuenf");
+        assertThat(german.aliases()).containsExactlyInAnyOrder("Sieben", "Two", "Three", "Vier");
+        assertThat(german.description()).isEqualTo("a number");
+        assertThat(item(line, new Languages(List.of("ja"))).aliases()).isEmpty();
     }
 
     @Test
@@ -147,6 +174,12 @@ class ItemLineParserTest {
 
     private WikidataItem item(String line) throws IOException {
         return ((ItemLine.Item) parse(line)).item();
+    }
+
+    private static WikidataItem item(String line, Languages languages) throws IOException {
+        byte[] bytes = line.getBytes(UTF_8);
+        ItemLineParser parser = new ItemLineParser(CoarseTypes.listed(), languages);
+        return ((ItemLine.Item) parser.parse(bytes, 0, bytes.length)).item();
     }
 
     private ItemLine parse(String line) throws IOException {

@@ -1,6 +1,7 @@
 package iconograph.linking.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,6 +67,19 @@ class StarterIndexTest {
         Path marker = index.resolve("index.json");
         Files.writeString(marker, Files.readString(marker).replace("items.jsonl", "starter 00000000"));
 
+        assertThat(StarterIndex.makeIfAbsent(index)).isTrue();
+    }
+
+    @Test
+    void takesThePlaceOfAStarterIndexInAnotherFormatButNotOfAnImportedOne() throws IOException {
+        Path index = ItemFixtures.index(folder, ItemFixtures.TOWN_AND_TEAM);
+        Path marker = index.resolve("index.json");
+        Files.writeString(marker, Files.readString(marker).replace("\"format\":2", "\"format\":1"));
+        assertThatThrownBy(() -> StarterIndex.makeIfAbsent(index))
+                .isInstanceOf(UnreadableIndex.class)
+                .hasMessageContaining("build it anew with: iconograph wikidata import FILE");
+
+        Files.writeString(marker, Files.readString(marker).replace("items.jsonl", "starter 00000000"));
         assertThat(StarterIndex.makeIfAbsent(index)).isTrue();
     }
 }

@@ -29,18 +29,18 @@ class UnreadableIndexTest {
     void refusesAnIndexOfAnotherFormat() throws IOException {
         Path index = ItemFixtures.index(folder, ItemFixtures.TOWN_AND_TEAM);
         Path marker = index.resolve("index.json");
-        Files.writeString(marker, Files.readString(marker).replace("\"format\":1", "\"format\":99"));
+        Files.writeString(marker, Files.readString(marker).replace("\"format\":2", "\"format\":99"));
 
         assertThatThrownBy(() -> WikidataIndex.open(index))
                 .isInstanceOf(UnreadableIndex.class)
-                .hasMessageContaining("has format 99, but this version reads format 1; build it anew");
+                .hasMessageContaining("has format 99, but this version reads format 2; build it anew");
     }
 
     @Test
     void refusesAMarkerThatIsNone() throws IOException {
         Path index = Files.createDirectory(folder.resolve("odd"));
         Files.writeString(
-                index.resolve("index.json"), "{\"format\":1,\"directory\":\"../../etc\",\"items\":1,\"origin\":\"x\"}");
+                index.resolve("index.json"), "{\"format\":2,\"directory\":\"../../etc\",\"items\":1,\"origin\":\"x\"}");
 
         assertThatThrownBy(() -> WikidataIndex.open(index)).hasMessageContaining("is damaged");
 
@@ -60,6 +60,23 @@ class UnreadableIndexTest {
                     .isInstanceOf(UnreadableIndex.class)
                     .hasMessageContaining("is damaged");
         }
+    }
+
+    @Test
+    void doesNotUpdateAnIndexOfAnotherFormatOrABrokenOne() throws IOException {
+        Path index = ItemFixtures.index(folder, ItemFixtures.TOWN_AND_TEAM);
+        Path marker = index.resolve("index.json");
+        String written = Files.readString(marker);
+        Files.writeString(marker, written.replace("\"format\":2", "\"format\":1"));
+        assertThatThrownBy(() -> new WikidataUpdate(index).run(List.of(), false))
+                .isInstanceOf(UnreadableIndex.class)
+                .hasMessageContaining("build it anew with: iconograph wikidata import FILE --index " + index);
+
+        Files.writeString(marker, written);
+        damage(index, "segments_1");
+        assertThatThrownBy(() -> new WikidataUpdate(index).run(List.of(), false))
+                .isInstanceOf(UnreadableIndex.class)
+                .hasMessageContaining("is damaged");
     }
 
     private static void damage(Path index, String part) throws IOException {

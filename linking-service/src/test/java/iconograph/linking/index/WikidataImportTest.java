@@ -123,7 +123,7 @@ class WikidataImportTest {
         Path later =
                 file("b", ItemFixtures.line("Q5", "New", "x", "x", "other", 1).getBytes(UTF_8));
 
-        ImportReport report = new WikidataImport(index).run(List.of(earlier, later));
+        ImportReport report = new WikidataImport(index, Languages.ENGLISH).run(List.of(earlier, later));
 
         assertThat(report.items()).isEqualTo(1);
         try (WikidataIndex read = WikidataIndex.open(index)) {
@@ -215,7 +215,7 @@ class WikidataImportTest {
 
     @Test
     void letsOnlyOneImportWriteAtATime() throws IOException {
-        try (IndexBuilder other = new IndexBuilder(index, CoarseTypes.listed())) {
+        try (IndexFolder other = new IndexFolder(index)) {
             assertThat(other).isNotNull();
             assertThatThrownBy(() -> importOf(file("dump.json", DUMP.getBytes(UTF_8))))
                     .hasMessage("another import is writing to " + index);
@@ -231,7 +231,7 @@ class WikidataImportTest {
     }
 
     private ImportReport importOf(Path file) throws IOException {
-        return new WikidataImport(index).run(List.of(file));
+        return new WikidataImport(index, Languages.ENGLISH).run(List.of(file));
     }
 
     private Path file(String name, byte[] bytes) throws IOException {

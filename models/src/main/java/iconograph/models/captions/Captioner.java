@@ -115,7 +115,7 @@ final class Captioner extends SizedBlock {
     ///
     /// @param past   of a picture's regions and the words that were read
     /// @param inputs as [Bert#readAfter] takes them, without vectors that are added; the last piece of each is
-    // masked
+    ///     masked
     Told tellAfter(Past past, NDArray... inputs) {
         Bert.After after = encoder.readAfter(past, inputs);
         Shape shape = inputs[0].getShape();

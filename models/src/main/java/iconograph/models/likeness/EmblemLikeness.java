@@ -8,8 +8,8 @@ import iconograph.models.pictures.Pixels;
 /// What a crest, a logo or a flag looks like: its colours, where they are, and which way its edges run. No network.
 ///
 /// A plain margin is cut off first, so that it does not matter how much of it there is. The rest is cut into six rows
-// of
-/// six. Each part has its mean brightness and two differences of colours, and a histogram of its edges' directions; in
+/// of six. Each part has its mean brightness and two differences of colours, and a histogram of its edges' directions;
+/// in
 /// all, there is a histogram of colours. Each of the three counts the same.
 ///
 /// It tells crests apart better than what a network for photos says of them (`docs/benchmarks.md`). It does not find an

@@ -88,8 +88,7 @@ record ObjectAnswers(List<ObjectPair> pairs, List<FoundRelation> found, double s
     }
 
     /// Over the pairs of which the phrase's own sentence says how they relate, or over those of which only another
-    // does.
-    /// What an object shows is never said.
+    /// does. What an object shows is never said.
     Counts ofStated(boolean stated) {
         int[] some = IntStream.range(0, pairs.size())
                 .filter(i -> pairs.get(i).stated() == stated

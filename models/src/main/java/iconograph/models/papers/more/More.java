@@ -29,7 +29,7 @@ import ai.djl.util.PairList;
 /// In: words (B, T, S); 1 for each word that is there (B, T), at least one of each sentence; phrases (B, H, 2S); looks
 /// (B, O, F); places (B, O, [#PLACE]); states of kinds (B, O, S); looks of whole pictures (B, 1, F). Out: scores (B, H,
 /// O, C), not normalised. B sentences of T words and H phrases, S numbers of a word, O objects, F features, C
-// relations.
+/// relations.
 final class More extends SizedBlock {
 
     /// Numbers for where an object is: its middle, width, height and area, in shares of the picture; 1 if the detector
