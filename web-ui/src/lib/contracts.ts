@@ -97,6 +97,13 @@ export interface Relation {
   score: number;
 }
 
+/** That the bearer of a mention, an index into the post's mentions, relates to an object in a picture. */
+export interface ObjectRelation {
+  mention: number;
+  type: string;
+  object: Region;
+}
+
 export interface PostReading {
   id: string;
   source: string;
@@ -107,6 +114,7 @@ export interface PostReading {
   pictures: Picture[];
   mentions: Mention[];
   relations: Relation[];
+  objectRelations?: ObjectRelation[];
 }
 
 export interface EntityDetail extends EntitySummary {

@@ -6,7 +6,7 @@ import { PostMeta } from '../../../components/post-meta';
 import { PostPicture } from '../../../components/post-picture';
 import { SeenInPicture } from '../../../components/seen-in-picture';
 import { addressOfPost } from '../../../lib/addresses';
-import type { Mention, PostReading } from '../../../lib/contracts';
+import type { Mention, PostReading, Region } from '../../../lib/contracts';
 import { mentionType } from '../../../lib/entity-type';
 import { inWords } from '../../../lib/format';
 import { showingOf } from '../../../lib/showing';
@@ -91,24 +91,51 @@ function Relations({ post }: { post: PostReading }) {
     const to = post.mentions[tail];
     return from && to ? [{ from, to, type, score }] : [];
   });
-  if (told.length === 0) return null;
+  const held = (post.objectRelations ?? []).flatMap(({ mention, type, object }) => {
+    const from = post.mentions[mention];
+    return from ? [{ from, type, score: object.score, to: thingAt(object, post) }] : [];
+  });
+  if (told.length + held.length === 0) return null;
   return (
     <section className="relations">
       <h2>How they relate</h2>
       <ul>
         {told.map(({ from, to, type, score }, index) => (
           <li key={index}>
-            <bdi data-type={mentionType(from.type)} title={outcomeOf(from)}>
-              {from.quote}
-            </bdi>
+            <Related mention={from} />
             <em>{inWords(type.split('/').at(-1) ?? type).toLowerCase()}</em>
-            <bdi data-type={mentionType(to.type)} title={outcomeOf(to)}>
-              {to.quote}
-            </bdi>
+            <Related mention={to} />
+            <small>{score.toFixed(2)}</small>
+          </li>
+        ))}
+        {held.map(({ from, to, type, score }, index) => (
+          <li key={told.length + index}>
+            <Related mention={from} />
+            <em>{type.replaceAll('-', ' ')}</em>
+            <span>{to}</span>
             <small>{score.toFixed(2)}</small>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function Related({ mention }: { mention: Mention }) {
+  return (
+    <bdi data-type={mentionType(mention.type)} title={outcomeOf(mention)}>
+      {mention.quote}
+    </bdi>
+  );
+}
+
+/** What was seen in that place of a picture. */
+function thingAt(object: Region, { pictures }: PostReading): string {
+  const position = pictures.findIndex(({ sha256 }) => sha256 === object.picture);
+  const thing = pictures[position]?.seen?.things.find(
+    ({ x, y, width, height }) =>
+      x === object.x && y === object.y && width === object.width && height === object.height,
+  );
+  const what = thing?.kind ?? 'something';
+  return pictures.length > 1 ? `${what} (picture ${position + 1})` : what;
 }

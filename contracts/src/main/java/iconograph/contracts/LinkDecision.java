@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
 
 /// What the linker decided about one mention. Every case is a normal outcome, none an exception.
 ///
@@ -19,7 +20,15 @@ public sealed interface LinkDecision {
     List<Candidate> candidates();
 
     /// The mention names the first candidate.
-    record Linked(List<Candidate> candidates) implements LinkDecision {
+    ///
+    /// @param whyNotTheSecond what spoke for the first candidate rather than the second, in a short sentence; null
+    // if
+    ///     there was no second, or nobody wrote it down
+    record Linked(List<Candidate> candidates, @Nullable String whyNotTheSecond) implements LinkDecision {
+
+        public Linked(List<Candidate> candidates) {
+            this(candidates, null);
+        }
 
         public Linked {
             candidates = List.copyOf(candidates);

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /// the receipt of that names only what was left.
 ///
 /// @param mentions     how many names of its text
-/// @param claims       how many statements about them, by kind: `names`, `mayName`, `shownIn`, `relates`
+/// @param claims       how many statements about them, by kind: `names`, `mayName`, `shownIn`, `relatesTo`, `relates`
 /// @param entities     ids of those that nothing else in the graph speaks of, sorted
 /// @param keptEntities ids of those that other posts speak of too, sorted
 /// @param regions      ids of the parts of pictures that nothing else points at, sorted

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,8 @@ class JourneyJsonTest {
                                     new ImageRegion(SHA, 1, 1, 2, 2),
                                     Likeness.of("faces", new float[] {1, -0.5f})))),
                     new Sight.Seen(SHA, null, List.of(), 0, List.of(), "", false),
-                    new Sight.Unreadable(SHA, "is damaged")));
+                    new Sight.Unreadable(SHA, "is damaged")),
+            List.of(new ObjectRelation(0, new ImageRegion(SHA, 5, 6, 7, 8), "holds", 0.5)));
     private static final Candidate ADA = new Candidate(
             new EntityId("Q7259"),
             "Ada Lovelace",
@@ -70,6 +72,7 @@ class JourneyJsonTest {
             "Ada.jpg",
             0.9,
             Map.of("prior", 0.3),
+            Map.of("LABEL", new Candidate.Measure(1, 0.3)),
             new Resemblance(Look.Kind.FACE, new ImageRegion(SHA, 1, 1, 2, 2), "Ada.jpg", 0.75));
     private static final Candidate BYRON =
             new Candidate(new EntityId("Q5679"), "Lord Byron", "English poet", "PER", null, 0.1, Map.of());
@@ -108,6 +111,14 @@ class JourneyJsonTest {
         String json = JSON.writeValueAsString(event);
 
         assertThat(JSON.readValue(json, event.getClass())).isEqualTo(event);
+    }
+
+    @Test
+    void anExtractionFromBeforeThereWereRelationsToObjectsHasNone() throws JsonProcessingException {
+        ObjectNode older = JSON.valueToTree(EXTRACTION);
+        older.remove("objectRelations");
+
+        assertThat(JSON.treeToValue(older, Extraction.class).objectRelations()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 
 import iconograph.contracts.Extraction;
 import iconograph.contracts.Mention;
+import iconograph.contracts.ObjectRelation;
 import iconograph.contracts.Post;
 import iconograph.contracts.Relation;
 
@@ -52,6 +53,12 @@ final class AbstainingExtractor implements Extractor {
                 .map(relation -> new Relation(
                         places[relation.head()], places[relation.tail()], relation.type(), relation.score()))
                 .toList();
-        return new Extraction(all.post(), all.model(), mentions, relations, all.sights());
+        List<ObjectRelation> objectRelations = all.objectRelations().stream()
+                .filter(relation -> relation.score() >= leastOfRelation)
+                .filter(relation -> places[relation.mention()] >= 0)
+                .map(relation -> new ObjectRelation(
+                        places[relation.mention()], relation.object(), relation.type(), relation.score()))
+                .toList();
+        return new Extraction(all.post(), all.model(), mentions, relations, all.sights(), objectRelations);
     }
 }

@@ -27,6 +27,11 @@ public interface ExtractionConfig {
     @WithDefault("grounder")
     Optional<String> regionModel();
 
+    /// Which model finds how those whom a post names relate to the things in its pictures, likewise; none if this is
+    /// empty.
+    @WithDefault("more")
+    Optional<String> objectRelationModel();
+
     /// Which model says in a sentence what a picture shows, likewise; none if this is empty.
     @WithDefault("captioner")
     Optional<String> captionModel();

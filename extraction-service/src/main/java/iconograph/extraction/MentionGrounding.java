@@ -9,18 +9,12 @@ import iconograph.contracts.Knowledge;
 import iconograph.contracts.Likeness;
 import iconograph.contracts.Mention;
 import iconograph.models.RegionReader.Grounded;
-import iconograph.models.blocks.encoder.TweetWords;
 import iconograph.models.data.GroundedPicture.Sentence;
-import iconograph.models.data.TaggedPost.Name;
 import iconograph.models.grounding.Expansion;
 import iconograph.models.pictures.Regions;
 
 /// Finds the parts of a post's pictures that show what its mentions name. Safe for use by many threads.
 final class MentionGrounding {
-
-    /// In a post with more names than this, the later ones are not looked for, or a list of hundreds would hold up all
-    /// others for a minute.
-    private static final int MOST_MENTIONS = 60;
 
     /// Of the people who may bear a name, so many of the best known are looked for by their faces.
     private static final int BEARERS = 5;
@@ -39,25 +33,14 @@ final class MentionGrounding {
         if (mentions.isEmpty() || views.stream().allMatch(view -> view.looked().isEmpty())) {
             return mentions;
         }
-        List<TweetWords.Word> words = TweetWords.in(text);
-        List<String> wordTexts = words.stream().map(TweetWords.Word::text).toList();
-        List<Integer> asked = new ArrayList<>();
-        List<Sentence> sentences = new ArrayList<>();
-        for (int i = 0; i < mentions.size() && asked.size() < MOST_MENTIONS; i++) {
-            Mention mention = mentions.get(i);
-            int[] touched = TweetWords.touched(text, words, mention.span());
-            if (touched.length > 0) {
-                asked.add(i);
-                sentences.add(
-                        expansion.of(wordTexts, new Name(touched[0], touched[touched.length - 1] + 1, mention.type())));
-            }
-        }
-        List<List<Grounding>> groundings = groundings(sentences, views);
+        AskedMentions asked = AskedMentions.of(expansion, text, mentions, mention -> true);
+        List<List<Grounding>> groundings = groundings(asked.sentences(), views);
         List<Mention> grounded = new ArrayList<>(mentions);
-        for (int i = 0; i < asked.size(); i++) {
-            Mention mention = mentions.get(asked.get(i));
+        for (int i = 0; i < asked.places().size(); i++) {
+            int place = asked.places().get(i);
+            Mention mention = mentions.get(place);
             grounded.set(
-                    asked.get(i),
+                    place,
                     new Mention(
                             mention.span(),
                             mention.type(),

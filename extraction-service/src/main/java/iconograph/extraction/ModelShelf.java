@@ -17,6 +17,7 @@ import iconograph.models.ModelCatalog.Entry;
 import iconograph.models.ModelCatalog.Task;
 import iconograph.models.ModelReader;
 import iconograph.models.NameReader;
+import iconograph.models.ObjectRelationReader;
 import iconograph.models.RegionReader;
 import iconograph.models.RelationReader;
 import iconograph.models.RelationReader.NamedText;
@@ -25,6 +26,7 @@ import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.data.GroundedPicture.Phrase;
 import iconograph.models.data.GroundedPicture.Sentence;
 import iconograph.models.objects.View;
+import iconograph.models.pictures.Box;
 
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,14 @@ final class ModelShelf {
         Sentence trial = new Sentence(List.of("a", "person"), List.of(new Phrase(0, 2, List.of())));
         return load(name, Task.REGIONS, RegionReader.class, reader -> reader.look(View.blank(64, 64))
                 .ground(List.of(trial)));
+    }
+
+    /// Likewise for a model that finds how what phrases name relates to the objects in pictures.
+    ObjectRelationReader objectRelations(String name) {
+        Sentence trial = new Sentence(List.of("a", "person"), List.of(new Phrase(0, 2, List.of())));
+        return load(name, Task.OBJECT_RELATIONS, ObjectRelationReader.class, reader -> reader.look(
+                        View.blank(64, 64), List.of(new Box(0, 0, 32, 32)))
+                .relate(List.of(trial)));
     }
 
     /// Likewise for a model that says what a picture shows.

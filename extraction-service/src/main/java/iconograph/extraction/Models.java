@@ -68,6 +68,7 @@ class Models {
                             config.captionModel().map(shelf::captions),
                             Torch.threads()),
                     config.regionModel().map(shelf::regions),
+                    config.objectRelationModel().map(shelf::objectRelations),
                     config.pictures().compare() ? Optional.of(ShippedLikenesses.shippedFaces()) : Optional.empty(),
                     config.pictures().writing());
         } catch (IOException e) {
@@ -92,15 +93,16 @@ class Models {
     Extractor extractor(ExtractionConfig config) {
         ModelExtractor reading = new ModelExtractor(names, relations, config.batchSize(), config.batchWait());
         return new AbstainingExtractor(
-                eyes.<Extractor>map(looking -> new SeeingExtractor(looking, reading, grounding()))
-                        .orElse(reading),
+                eyes.<Extractor>map(looking -> seeing(looking, reading)).orElse(reading),
                 config.minNameConfidence(),
                 config.minRelationConfidence());
     }
 
-    private static MentionGrounding grounding() {
+    private static SeeingExtractor seeing(PostEyes eyes, ModelExtractor reading) {
         Knowledge knowledge = new RememberedKnowledge(Knowledge.found(), NAMES_REMEMBERED);
-        return new MentionGrounding(new Expansion(knowledge), knowledge);
+        Expansion expansion = new Expansion(knowledge);
+        return new SeeingExtractor(
+                eyes, reading, new MentionGrounding(expansion, knowledge), new ObjectRelating(expansion));
     }
 
     /// Asking for the extractor makes it, and the models with it.

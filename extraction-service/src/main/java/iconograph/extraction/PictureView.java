@@ -16,12 +16,19 @@ import iconograph.models.pictures.Pixels;
 
 /// One of a post's pictures as it was found.
 ///
-/// @param sight  what is said of it
-/// @param small  the picture itself, made small enough to be kept while the text is read; empty if there is none
-/// @param looked where phrases can be looked for, if there is a picture and a model for that
-/// @param width  in pixels; 0 if there is no picture
-/// @param height likewise
-record PictureView(Sight sight, Optional<Pixels> small, Optional<Looked> looked, int width, int height) {
+/// @param sight   what is said of it
+/// @param small   the picture itself, made small enough to be kept while the text is read; empty if there is none
+/// @param looked  where phrases can be looked for, if there is a picture and a model for that
+/// @param objects to which mentions may relate, likewise
+/// @param width   in pixels; 0 if there is no picture
+/// @param height  likewise
+record PictureView(
+        Sight sight,
+        Optional<Pixels> small,
+        Optional<Looked> looked,
+        Optional<ObjectsInView> objects,
+        int width,
+        int height) {
 
     /// The longest side of the small one, in pixels: an emblem that is a tenth as wide has still more than are looked
     // at.
@@ -68,7 +75,8 @@ record PictureView(Sight sight, Optional<Pixels> small, Optional<Looked> looked,
     }
 
     static PictureView unreadable(String picture, String reason) {
-        return new PictureView(new Sight.Unreadable(picture, reason), Optional.empty(), Optional.empty(), 0, 0);
+        return new PictureView(
+                new Sight.Unreadable(picture, reason), Optional.empty(), Optional.empty(), Optional.empty(), 0, 0);
     }
 
     /// What pictures say, as models read it beside a text.

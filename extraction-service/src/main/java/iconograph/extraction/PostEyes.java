@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import iconograph.contracts.Likeness;
 import iconograph.contracts.Look;
@@ -14,6 +15,7 @@ import iconograph.contracts.Picture;
 import iconograph.contracts.Post;
 import iconograph.contracts.Sight;
 import iconograph.models.CaptionReader.Caption;
+import iconograph.models.ObjectRelationReader;
 import iconograph.models.RegionReader;
 import iconograph.models.RegionReader.Looked;
 import iconograph.models.faces.Face;
@@ -49,23 +51,27 @@ final class PostEyes implements AutoCloseable {
     private final PictureFiles files;
     private final Eyes eyes;
     private final Optional<RegionReader> regions;
+    private final Optional<ObjectRelationReader> relations;
     private final Optional<FaceLikenesses> faces;
     private final boolean reading;
     private final Semaphore hand = new Semaphore(1, true);
 
-    /// @param eyes    closed with this
-    /// @param regions likewise
-    /// @param faces   says what faces look like, to be compared with portraits; likewise
-    /// @param reading whether to look for writing, which takes longer than all else
+    /// @param eyes      closed with this
+    /// @param regions   likewise
+    /// @param relations likewise
+    /// @param faces     says what faces look like, to be compared with portraits; likewise
+    /// @param reading   whether to look for writing, which takes longer than all else
     PostEyes(
             PictureFiles files,
             Eyes eyes,
             Optional<RegionReader> regions,
+            Optional<ObjectRelationReader> relations,
             Optional<FaceLikenesses> faces,
             boolean reading) {
         this.files = files;
         this.eyes = eyes;
         this.regions = regions;
+        this.relations = relations;
         this.faces = faces;
         this.reading = reading;
     }
@@ -105,11 +111,12 @@ final class PostEyes implements AutoCloseable {
         View view = eyes.view(pixels);
         Optional<Looked> looked = regions.map(model -> model.look(view));
         VisualContext context = eyes.look(pixels, view, reading);
+        Sight.Seen seen = seen(picture.sha256(), pixels, context, looked.isPresent());
         return new PictureView(
-                seen(picture.sha256(), pixels, context, looked.isPresent())
-                        .with(faceLooks(picture.sha256(), pixels, context.faces())),
+                seen.with(faceLooks(picture.sha256(), pixels, context.faces())),
                 faces.map(compared -> PictureView.small(pixels)),
                 looked,
+                relations.map(model -> ObjectsInView.of(model, view, seen.things())),
                 pixels.width(),
                 pixels.height());
     }
@@ -146,15 +153,19 @@ final class PostEyes implements AutoCloseable {
                 searched);
     }
 
-    /// Which model finds regions, if one does.
-    Optional<ModelVersion> regionModel() {
-        return regions.map(RegionReader::version);
+    /// Which models find regions, and how mentions relate to objects, if any do.
+    List<ModelVersion> pictureModels() {
+        return Stream.concat(
+                        regions.map(RegionReader::version).stream(),
+                        relations.map(ObjectRelationReader::version).stream())
+                .toList();
     }
 
     @Override
     public void close() {
         eyes.close();
         regions.ifPresent(RegionReader::close);
+        relations.ifPresent(ObjectRelationReader::close);
         faces.ifPresent(FaceLikenesses::close);
     }
 }

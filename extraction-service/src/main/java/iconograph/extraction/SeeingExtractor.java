@@ -7,17 +7,20 @@ import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
 import iconograph.contracts.Post;
 
-/// Looks at a post's pictures, reads its text with what they show beside it, and looks in them for what it names.
+/// Looks at a post's pictures, reads its text with what they show beside it, and looks in them for what it names, and
+/// for how that relates to the things in them.
 final class SeeingExtractor implements Extractor {
 
     private final PostEyes eyes;
     private final ModelExtractor reading;
     private final MentionGrounding grounding;
+    private final ObjectRelating relating;
 
-    SeeingExtractor(PostEyes eyes, ModelExtractor reading, MentionGrounding grounding) {
+    SeeingExtractor(PostEyes eyes, ModelExtractor reading, MentionGrounding grounding, ObjectRelating relating) {
         this.eyes = eyes;
         this.reading = reading;
         this.grounding = grounding;
+        this.relating = relating;
     }
 
     @Override
@@ -30,13 +33,19 @@ final class SeeingExtractor implements Extractor {
                 model(read, views),
                 mentions,
                 read.relations(),
-                views.stream().map(view -> view.sight(mentions)).toList());
+                views.stream().map(view -> view.sight(mentions)).toList(),
+                relating.relate(post.text(), mentions, views));
     }
 
-    /// The model that finds regions has its part where there was a picture to find them in.
+    /// The models that look for something in pictures have their part where there was a picture.
     private ModelVersion model(Extraction read, List<PictureView> views) {
-        return views.stream().anyMatch(view -> view.looked().isPresent())
-                ? eyes.regionModel().map(read.model()::and).orElse(read.model())
-                : read.model();
+        ModelVersion model = read.model();
+        if (views.stream()
+                .anyMatch(view -> view.looked().isPresent() || view.objects().isPresent())) {
+            for (ModelVersion looking : eyes.pictureModels()) {
+                model = model.and(looking);
+            }
+        }
+        return model;
     }
 }

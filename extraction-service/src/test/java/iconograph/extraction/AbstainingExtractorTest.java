@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 
 import iconograph.contracts.Extraction;
+import iconograph.contracts.ImageRegion;
 import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
+import iconograph.contracts.ObjectRelation;
 import iconograph.contracts.Post;
 import iconograph.contracts.PostId;
 import iconograph.contracts.Relation;
@@ -23,6 +25,7 @@ class AbstainingExtractorTest {
     private static final Mention UNSURE = new Mention(new TextSpan(0, 3), "ORG", 0.2);
     private static final Mention ADA = new Mention(new TextSpan(4, 7), "PER", 0.9);
     private static final Mention LONDON = new Mention(new TextSpan(11, 17), "LOC", 0.5);
+    private static final ImageRegion BALL = new ImageRegion("a".repeat(64), 1, 2, 3, 4);
     private static final ModelVersion MODEL = new ModelVersion("fake", "1");
 
     private final Post post =
@@ -34,6 +37,7 @@ class AbstainingExtractorTest {
 
         assertThat(sure.mentions()).containsExactly(ADA, LONDON);
         assertThat(sure.relations()).containsExactly(new Relation(0, 1, "/per/loc/place_of_residence", 0.4));
+        assertThat(sure.objectRelations()).containsExactly(new ObjectRelation(0, BALL, "holds", 0.6));
         assertThat(sure.model()).isEqualTo(MODEL);
         assertThat(sure.post()).isEqualTo(post.id());
     }
@@ -44,6 +48,7 @@ class AbstainingExtractorTest {
 
         assertThat(sure.mentions()).containsExactly(UNSURE, ADA, LONDON);
         assertThat(sure.relations()).containsExactly(new Relation(1, 0, "/per/org/member_of", 0.8));
+        assertThat(sure.objectRelations()).containsExactly(new ObjectRelation(1, BALL, "holds", 0.6));
     }
 
     @Test
@@ -79,6 +84,8 @@ class AbstainingExtractorTest {
                 List.of(UNSURE, ADA, LONDON),
                 List.of(
                         new Relation(1, 0, "/per/org/member_of", 0.8),
-                        new Relation(1, 2, "/per/loc/place_of_residence", 0.4)));
+                        new Relation(1, 2, "/per/loc/place_of_residence", 0.4)),
+                List.of(),
+                List.of(new ObjectRelation(0, BALL, "wears", 0.3), new ObjectRelation(1, BALL, "holds", 0.6)));
     }
 }

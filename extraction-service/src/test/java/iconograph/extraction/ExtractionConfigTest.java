@@ -25,6 +25,7 @@ class ExtractionConfigTest {
         assertThat(config.model()).isEqualTo("tagger");
         assertThat(config.relationModel()).contains("markers");
         assertThat(config.regionModel()).contains("grounder");
+        assertThat(config.objectRelationModel()).contains("more");
         assertThat(config.pictures().look()).isTrue();
         assertThat(config.pictures().writing()).isFalse();
         assertThat(config.pictures().compare()).isTrue();
@@ -53,6 +54,7 @@ class ExtractionConfigTest {
                 entry("iconograph.extraction.model", "other"),
                 entry("iconograph.extraction.relation-model", ""),
                 entry("iconograph.extraction.region-model", ""),
+                entry("iconograph.extraction.object-relation-model", ""),
                 entry("iconograph.extraction.pictures.look", "false"),
                 entry("iconograph.extraction.pictures.writing", "true"),
                 entry("iconograph.extraction.pictures.compare", "false"),
@@ -69,6 +71,7 @@ class ExtractionConfigTest {
         assertThat(config.model()).isEqualTo("other");
         assertThat(config.relationModel()).isEmpty();
         assertThat(config.regionModel()).isEmpty();
+        assertThat(config.objectRelationModel()).isEmpty();
         assertThat(config.pictures().look()).isFalse();
         assertThat(config.pictures().writing()).isTrue();
         assertThat(config.pictures().compare()).isFalse();

@@ -88,7 +88,12 @@ class SeeingExtractorTest {
     static void open() throws IOException {
         NAMES.switchTo("names");
         eyes = new PostEyes(
-                new PictureFiles(folder, 1_000_000), FakeSight.eyes(), Optional.of(REGIONS), Optional.empty(), true);
+                new PictureFiles(folder, 1_000_000),
+                FakeSight.eyes(),
+                Optional.of(REGIONS),
+                Optional.empty(),
+                Optional.empty(),
+                true);
     }
 
     @AfterAll
@@ -153,7 +158,12 @@ class SeeingExtractorTest {
         FaceLikenesses faces = new FaceLikenesses(new NoFaces());
         try (Eyes own = FakeSight.eyes()) {
             PostEyes comparing = new PostEyes(
-                    new PictureFiles(folder, 1_000_000), own, Optional.of(REGIONS), Optional.of(faces), false);
+                    new PictureFiles(folder, 1_000_000),
+                    own,
+                    Optional.of(REGIONS),
+                    Optional.empty(),
+                    Optional.of(faces),
+                    false);
 
             Extraction extraction = extractor(comparing).extract(post("Rex and Ada", picture));
 
@@ -274,6 +284,7 @@ class SeeingExtractorTest {
                     own,
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     false);
             Picture there = KeptPictures.at(
                     picture, folder.resolve("not mounted").resolve("p").toUri());
@@ -305,7 +316,8 @@ class SeeingExtractorTest {
         return new SeeingExtractor(
                 looking,
                 new ModelExtractor(NAMES, NO_RELATIONS, 1, Duration.ZERO),
-                new MentionGrounding(new Expansion(Knowledge.none()), Knowledge.none()));
+                new MentionGrounding(new Expansion(Knowledge.none()), Knowledge.none()),
+                new ObjectRelating(new Expansion(Knowledge.none())));
     }
 
     private static Picture keep(BufferedImage image, String format) throws IOException {

@@ -16,6 +16,7 @@ import iconograph.contracts.Journey.Linked;
 import iconograph.contracts.LinkDecision;
 import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
+import iconograph.contracts.ObjectRelation;
 import iconograph.contracts.Picture;
 import iconograph.contracts.Post;
 import iconograph.contracts.PostId;
@@ -40,6 +41,7 @@ public final class Events {
     private final List<Relation> relations = new ArrayList<>();
     private final List<Picture> pictures = new ArrayList<>();
     private final List<Sight> sights = new ArrayList<>();
+    private final List<ObjectRelation> objectRelations = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private ModelVersion model = TAGGER;
     private ModelVersion linker = LINKER;
@@ -86,6 +88,13 @@ public final class Events {
         List<Grounding> groundings = new ArrayList<>(last.groundings());
         groundings.add(new Grounding(new ImageRegion(sha256(digit), x, y, width, height), 0.75));
         mentions.add(new Mention(last.span(), last.type(), last.score(), groundings));
+        return this;
+    }
+
+    /// The bearer of the mention added last relates to an object in this region.
+    public Events relatesTo(String type, char digit, int x, int y, int width, int height) {
+        ImageRegion object = new ImageRegion(sha256(digit), x, y, width, height);
+        objectRelations.add(new ObjectRelation(mentions.size() - 1, object, type, 0.5));
         return this;
     }
 
@@ -137,7 +146,7 @@ public final class Events {
         PostId id = idOf(sourceId);
         return new Linked(
                 new Post(id, "test", sourceId, text, author, pictures, writtenAt),
-                new Extraction(id, model, mentions, relations, sights),
+                new Extraction(id, model, mentions, relations, sights, objectRelations),
                 linker,
                 decisions);
     }

@@ -128,7 +128,8 @@ class GraphWriterIT {
                 .containsEntry("Post", 1L)
                 .containsEntry("Mention", 1L)
                 .containsEntry("Entity", 1L)
-                .doesNotContainKeys("Picture", "Region", "RELATES", "MAY_NAME", "SHOWN_IN", "SHOWS", "DEPICTS");
+                .doesNotContainKeys(
+                        "Picture", "Region", "RELATES", "RELATES_TO", "MAY_NAME", "SHOWN_IN", "SHOWS", "DEPICTS");
         driver.executableQuery("MATCH (n) WHERE NOT n:Migration DETACH DELETE n")
                 .execute();
         write(LATER, edited);
@@ -253,6 +254,30 @@ class GraphWriterIT {
     }
 
     @Test
+    void tellsWhichObjectsTheBearerOfAMentionRelatesTo() {
+        // Given
+        write(
+                FIRST,
+                depicted("1", "Q615").relatesTo("holds", 'a', 5, 6, 7, 8).event(),
+                depicted("2", "Q615").relatesTo("rides", 'a', 5, 6, 7, 8).event());
+        String related = "MATCH (m:Mention)-[r:RELATES_TO]->(o:Region)-[:OF]->(:Picture) "
+                + "RETURN m.id + ' ' + r.type + ' ' + r.score + ' ' + o.crop";
+        String crop = "/iiif/%s/5,6,7,8/max/0/default.jpg".formatted(Events.sha256('a'));
+        assertThat(text(related))
+                .containsExactlyInAnyOrder(
+                        Events.idOf("1") + "/0-5 holds 0.5 " + crop, Events.idOf("2") + "/0-5 rides 0.5 " + crop);
+
+        // When
+        write(LATER, depicted("1", "Q615").event());
+
+        // Then
+        assertThat(text(related)).containsExactly(Events.idOf("2") + "/0-5 rides 0.5 " + crop);
+        write(LATER, depicted("2", "Q615").event());
+        assertThat(text("MATCH (o:Region) RETURN o.crop"))
+                .containsExactly("/iiif/%s/1,2,3,4/max/0/default.jpg".formatted(Events.sha256('a')));
+    }
+
+    @Test
     void replacesWhatWasSeenInAPicture() {
         // Given
         write(
@@ -361,7 +386,7 @@ class GraphWriterIT {
     private List<String> contributions() {
         return text("""
                 MATCH (m:Mention) RETURN 'Mention ' + m.model + '@' + m.version + ' ' + toString(m.at) AS said
-                UNION ALL MATCH (:Mention)-[r:NAMES|MAY_NAME|SHOWN_IN|RELATES]->()
+                UNION ALL MATCH (:Mention)-[r:NAMES|MAY_NAME|SHOWN_IN|RELATES_TO|RELATES]->()
                 RETURN type(r) + ' ' + r.model + '@' + r.version + ' ' + toString(r.at) AS said""");
     }
 

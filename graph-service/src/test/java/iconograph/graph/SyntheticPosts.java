@@ -51,6 +51,7 @@ public final class SyntheticPosts {
             mention(post, name);
             if (illustrated && chance.nextInt(4) == 0) {
                 post.shownIn(picture, chance.nextInt(300), chance.nextInt(200), 50, 60);
+                post.relatesTo("holds", picture, 5, 6, 70, 80);
             }
         }
         if (names.size() > 1 && chance.nextInt(3) == 0) {

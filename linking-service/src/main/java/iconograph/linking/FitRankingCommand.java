@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import iconograph.contracts.EntityId;
 import iconograph.contracts.Mention;
 import iconograph.linking.evaluation.GoldDocument;
 import iconograph.linking.evaluation.GoldFile;
+import iconograph.linking.index.CoarseType;
 import iconograph.linking.index.WikidataItem;
-import iconograph.linking.ranking.Ranker.Question;
 import iconograph.linking.ranking.RankingFit;
 import iconograph.linking.ranking.RankingModel;
 
@@ -46,6 +47,9 @@ public final class FitRankingCommand implements Callable<Integer> {
 
     /// A tagger's types are wrong about as often. The gold ones would teach too much trust.
     private static final double WRONG_TYPES = 0.15;
+
+    /// Share of the documents that are given as if there were no tagger.
+    private static final double WITHOUT_TYPES = 0.5;
 
     private static final List<String> TYPES = List.of("PER", "LOC", "ORG", "OTHER");
 
@@ -108,31 +112,46 @@ public final class FitRankingCommand implements Callable<Integer> {
     }
 
     private void add(Path file, IndexLinker linker, RankingFit fit) throws IOException {
-        List<Question> questions = new ArrayList<>();
-        List<@Nullable EntityId> items = new ArrayList<>();
+        List<GoldDocument> documents = new ArrayList<>();
+        AtomicInteger mentions = new AtomicInteger();
         GoldFile.read(file, true, document -> {
-            if (questions.size() < most) {
-                questions.addAll(linker.questions(document.text(), asTagged(document)));
-                document.gold().forEach(gold -> items.add(item(gold.qid(), linker)));
+            if (mentions.get() < most) {
+                documents.add(document);
+                mentions.addAndGet(document.mentions().size());
             }
         });
-        double weight = 1 / Math.sqrt(Math.max(1, questions.size()));
-        for (int i = 0; i < questions.size(); i++) {
-            fit.add(questions.get(i), items.get(i), weight);
+        double weight = 1 / Math.sqrt(Math.max(1, mentions.get()));
+        for (GoldDocument document : documents) {
+            List<@Nullable EntityId> items = new ArrayList<>();
+            document.gold().forEach(gold -> items.add(item(gold.qid(), linker)));
+            fit.add(linker.questions(document.text(), asTagged(document)), items, weight);
+            GoldDocument shorter = document.withSurnames(gold -> isPerson(gold.qid(), linker));
+            if (!shorter.text().equals(document.text())) {
+                fit.add(linker.questions(shorter.text(), asTagged(shorter)), items, weight);
+            }
         }
+    }
+
+    private static boolean isPerson(@Nullable String qid, IndexLinker linker) {
+        return qid != null
+                && linker.index()
+                        .find(new EntityId(qid))
+                        .filter(item -> item.coarse() == CoarseType.PER)
+                        .isPresent();
     }
 
     /// The mentions as a tagger might give them: now and then of a wrong type. Makers of data leave the type out where
     /// they found no item; a tagger does not.
     private List<Mention> asTagged(GoldDocument document) {
         List<Mention> mentions = new ArrayList<>();
+        boolean untyped = random.nextDouble() < WITHOUT_TYPES;
         for (int i = 0; i < document.mentions().size(); i++) {
             Mention mention = document.mentions().get(i);
             boolean typed = !mention.type().isEmpty();
             boolean guess = typed
                     ? random.nextDouble() < WRONG_TYPES
                     : document.gold().get(i).qid() == null;
-            String type = guess ? TYPES.get(random.nextInt(TYPES.size())) : mention.type();
+            String type = untyped ? "" : guess ? TYPES.get(random.nextInt(TYPES.size())) : mention.type();
             mentions.add(new Mention(mention.span(), type, mention.score()));
         }
         return mentions;

@@ -3,16 +3,21 @@ package iconograph.linking;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
+import iconograph.contracts.EntityId;
 import iconograph.contracts.LinkDecision;
 import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
 import iconograph.contracts.Sight;
 import iconograph.contracts.TextSpan;
 import iconograph.linking.candidates.CandidateSearch;
+import iconograph.linking.candidates.DocumentNames;
 import iconograph.linking.candidates.MentionForms;
 import iconograph.linking.index.WikidataIndex;
+import iconograph.linking.index.WikidataItem;
 import iconograph.linking.pictures.PictureEvidence;
 import iconograph.linking.pictures.PictureTrust;
 import iconograph.linking.pictures.ReferenceIndex;
@@ -21,6 +26,7 @@ import iconograph.linking.ranking.Ranker.Question;
 import iconograph.linking.ranking.Ranking;
 import iconograph.linking.ranking.RankingModel;
 import iconograph.linking.ranking.SentenceEncoder;
+import iconograph.linking.ranking.TypeGuess;
 import iconograph.linking.reconciliation.Reconciler;
 
 /// Links names to the items of an index on this machine. Safe for use by many threads.
@@ -35,6 +41,7 @@ final class IndexLinker implements Linker, AutoCloseable {
     private final Ranker ranker;
     private final ReferenceIndex pictures;
     private final PictureTrust trust = PictureTrust.shipped();
+    private final TypeGuess types = TypeGuess.shipped();
     private final ModelVersion version;
 
     private IndexLinker(WikidataIndex index, ReferenceIndex pictures, SentenceEncoder encoder) {
@@ -52,6 +59,18 @@ final class IndexLinker implements Linker, AutoCloseable {
         WikidataIndex index = WikidataIndex.open(path);
         try {
             return open(index, ReferenceIndex.open(path));
+        } catch (IOException | RuntimeException e) {
+            index.close();
+            throw e;
+        }
+    }
+
+    /// Without reference pictures.
+    ///
+    /// @param index closed with the linker, or if there is none
+    static IndexLinker open(WikidataIndex index) throws IOException {
+        try {
+            return open(index, ReferenceIndex.none());
         } catch (IOException | RuntimeException e) {
             index.close();
             throw e;
@@ -91,7 +110,15 @@ final class IndexLinker implements Linker, AutoCloseable {
 
     @Override
     public List<LinkDecision> link(String text, List<Mention> mentions, List<Sight> sights) {
-        return ranker.rank(questions(text, mentions, sights)).stream()
+        return link(text, mentions, sights, List.of());
+    }
+
+    @Override
+    public List<LinkDecision> link(
+            String text, List<Mention> mentions, List<Sight> sights, Collection<EntityId> recent) {
+        List<WikidataItem> items =
+                recent.stream().map(index::find).flatMap(Optional::stream).toList();
+        return ranker.rank(questions(text, mentions, sights), items).stream()
                 .map(Ranking::decision)
                 .toList();
     }
@@ -112,16 +139,24 @@ final class IndexLinker implements Linker, AutoCloseable {
     }
 
     private List<Question> questions(String text, List<Mention> mentions, List<Sight> sights) {
+        List<MentionForms> names = mentions.stream()
+                .map(mention -> MentionForms.of(mention.span().in(text)))
+                .toList();
+        DocumentNames document = new DocumentNames(text, names);
+        String folded = document.folded();
         List<Question> questions = new ArrayList<>();
-        for (Mention mention : mentions) {
-            String name = mention.span().in(text);
-            MentionForms forms = MentionForms.of(name);
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            MentionForms forms = names.get(i);
+            TextSpan span = mention.span();
             questions.add(new Question(
-                    name,
+                    span.in(text),
                     forms,
                     mention.type(),
-                    around(mention.span(), text),
-                    search.find(forms),
+                    around(span, text),
+                    folded,
+                    types.guess(text, span),
+                    search.find(forms, document.longer(forms, span), document.near(forms, span)),
                     PictureEvidence.of(mention, sights, pictures, trust)));
         }
         return questions;

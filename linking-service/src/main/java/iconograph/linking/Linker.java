@@ -1,7 +1,9 @@
 package iconograph.linking;
 
+import java.util.Collection;
 import java.util.List;
 
+import iconograph.contracts.EntityId;
 import iconograph.contracts.LinkDecision;
 import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
@@ -18,4 +20,14 @@ public interface Linker {
     /// @param sights   what became of the post's pictures
     /// @return one decision for each mention, in their order
     List<LinkDecision> link(String text, List<Mention> mentions, List<Sight> sights);
+
+    /// @param text     of the post
+    /// @param mentions of that text
+    /// @param sights   what became of the post's pictures
+    /// @param recent   items that the author's recent posts spoke of; they make their like likelier
+    /// @return one decision for each mention, in their order
+    default List<LinkDecision> link(
+            String text, List<Mention> mentions, List<Sight> sights, Collection<EntityId> recent) {
+        return link(text, mentions, sights);
+    }
 }

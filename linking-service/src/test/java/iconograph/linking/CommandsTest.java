@@ -94,7 +94,43 @@ class CommandsTest {
         assertThat(scores.get("recallAt1").asDouble()).isEqualTo(1);
         assertThat(scores.get("recallAt50").asDouble()).isEqualTo(1);
         assertThat(scores.get("nilAccuracy").asDouble()).isEqualTo(1);
+        assertThat(scores.get("popularityBaseline").asDouble()).isEqualTo(1);
+        assertThat(scores.get("calibrationError").asDouble()).isBetween(0.0, 1.0);
+        assertThat(scores.get("millisMost").asDouble())
+                .isGreaterThanOrEqualTo(scores.get("millisHalf").asDouble());
         assertThat(scores.has("seconds")).isTrue();
+    }
+
+    @Test
+    void measuresAmongNamesakes() throws IOException {
+        Path index = ItemFixtures.index(folder, ItemFixtures.TOWN_AND_TEAM);
+        Path gold = Files.writeString(folder.resolve("gold.jsonl"), "{\"mention\":\"Paris\",\"qid\":\"Q90\"}\n");
+
+        assertThat(run(
+                        new EvaluateLinkingCommand(),
+                        "--data",
+                        gold.toString(),
+                        "--index",
+                        index.toString(),
+                        "--namesakes",
+                        "200",
+                        "--json"))
+                .isZero();
+
+        assertThat(new ObjectMapper().readTree(out.toString()).get("recallAt50").asDouble())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void learnsToGuessTypes() throws IOException {
+        Path words = Files.writeString(
+                folder.resolve("words.conll"),
+                "in O\nParis B-LOC\n. O\n\nmet O\nAda B-PER\n. O\n\nso O\nin O\nRome B-LOC\n. O\n\n"
+                        + "in O\nKyiv B-LOC\n! O\n\n2 in O ['N'] [2]\n3 Oslo B-Loc ['N'] [3]\n");
+
+        assertThat(run(new FitTypesCommand(), "--data", words.toString())).isZero();
+
+        assertThat(out.toString().lines().map(line -> line.split("\t")[0])).contains("-1 in");
     }
 
     @Test

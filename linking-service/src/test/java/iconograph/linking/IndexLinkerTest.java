@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import iconograph.contracts.Candidate;
+import iconograph.contracts.EntityId;
 import iconograph.contracts.ImageRegion;
 import iconograph.contracts.Likeness;
 import iconograph.contracts.LinkDecision;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexLinkerTest {
 
@@ -134,6 +138,60 @@ class IndexLinkerTest {
     }
 
     @Test
+    void takesAShortNameForTheLongOneThatTheTextHas() {
+        String text = "Paris Hilton in Los Angeles: Hilton was there";
+
+        assertThat(linker.link(
+                        text, List.of(mention(text, "Paris Hilton", "PER"), mention(text, "Hilton", "PER")), List.of()))
+                .extracting(decision -> decision.candidates().getFirst().label())
+                .containsExactly("Paris Hilton", "Paris Hilton");
+    }
+
+    @Test
+    void saysWhyNotTheSecond() {
+        assertThat(link("🎉🎉 What a night in Paris!", "Paris", "LOC")).isInstanceOfSatisfying(Linked.class, linked -> {
+            assertThat(linked.whyNotTheSecond()).startsWith("Paris (Q90) rather than Paris (Q");
+            assertThat(linked.choice().features()).containsKeys("POPULARITY", "SAME_TYPE");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {" ", "\u0000", "/.*/", "a:b AND (c* OR \"d~2\")", "[a-", "(?<=x", "\\", "\uD83C", "+-&&||!"})
+    void callsWhatIsNoNameUnknown(String name) {
+        String text = "so " + name + " it is";
+        Mention mention = new Mention(TextSpan.ofUtf16(text, 3, 3 + name.length()), "PER", 1);
+
+        assertThat(linker.link(text, List.of(mention), List.of()))
+                .singleElement()
+                .isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void callsAMentionOfFiveHundredCharactersUnknown() {
+        String text = "Paris ".repeat(84).strip();
+
+        assertThat(link(text, text, "LOC")).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void theAuthorsRecentPostsMakeTheirLikeLikelier() {
+        String text = "Paris";
+        Mention mention = new Mention(new TextSpan(0, 5), "", 1);
+
+        assertThat(texas(linker.link(text, List.of(mention), List.of(), List.of(new EntityId("Q830149")))))
+                .isGreaterThan(texas(linker.link(text, List.of(mention), List.of())));
+    }
+
+    private static double texas(List<LinkDecision> decisions) {
+        return decisions.getFirst().candidates().stream()
+                .filter(candidate -> candidate.entity().equals(new EntityId("Q830149")))
+                .mapToDouble(Candidate::score)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void saysWhichVersionDecides(@TempDir Path folder) throws IOException {
         assertThat(linker.version().name()).isEqualTo("linker");
         try (IndexLinker knowsLess = IndexLinker.open(ItemFixtures.index(folder, ItemFixtures.TOWN_AND_TEAM))) {
@@ -147,8 +205,12 @@ class IndexLinkerTest {
     }
 
     private static LinkDecision link(String text, String name, String type) {
-        int at = text.indexOf(name);
-        Mention mention = new Mention(TextSpan.ofUtf16(text, at, at + name.length()), type, 1);
-        return linker.link(text, List.of(mention), List.of()).getFirst();
+        return linker.link(text, List.of(mention(text, name, type)), List.of()).getFirst();
+    }
+
+    /// Of the last place where the name stands.
+    private static Mention mention(String text, String name, String type) {
+        int at = text.lastIndexOf(name);
+        return new Mention(TextSpan.ofUtf16(text, at, at + name.length()), type, 1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import iconograph.contracts.Knowledge;
 import iconograph.models.blocks.ShippedWeights;
@@ -27,11 +28,15 @@ import iconograph.models.papers.gem.GemCourse;
 import iconograph.models.papers.gem.GemReader;
 import iconograph.models.papers.gem.GemRegions;
 import iconograph.models.papers.gem.MatchCourse;
+import iconograph.models.papers.hindex.HIndexCourse;
+import iconograph.models.papers.hindex.HIndexReader;
 import iconograph.models.papers.joint.JointCourse;
 import iconograph.models.papers.joint.JointReader;
 import iconograph.models.papers.joint.JointSettings;
 import iconograph.models.papers.markers.Markers;
 import iconograph.models.papers.mmib.Mmib;
+import iconograph.models.papers.more.MoreCourse;
+import iconograph.models.papers.more.MoreReader;
 import iconograph.models.papers.riveg.AskedWording;
 import iconograph.models.papers.riveg.ChatSettings;
 import iconograph.models.papers.riveg.Riveg;
@@ -111,6 +116,13 @@ public final class ModelCatalog {
                     MatchCourse::flickr,
                     GemRegions::of),
             new Entry(
+                    "more",
+                    Task.OBJECT_RELATIONS,
+                    Optional.empty(),
+                    "He et al. 2023, MORE, learned from what captions of photos say of things with boxes",
+                    MoreCourse::flickr,
+                    MoreReader::of),
+            new Entry(
                     "captioner",
                     Task.CAPTIONS,
                     Optional.empty(),
@@ -123,7 +135,14 @@ public final class ModelCatalog {
                     Optional.of("gmner"),
                     "the visual entailment of Li et al. 2024, RiVEG, on captions, from the train split of gmner alone",
                     VisibilityCourse::gmner,
-                    ShownNames::of));
+                    ShownNames::of),
+            new Entry(
+                    "hindex",
+                    Task.SHOWN_NAMES,
+                    Optional.of("gmner"),
+                    "Yu et al. 2023, H-Index, on captions, from the train split of gmner; regions from flickr",
+                    HIndexCourse::gmner,
+                    HIndexReader::of));
 
     private static final List<Composed> COMPOSED = List.of(new Composed(
             "riveg",
@@ -179,8 +198,10 @@ public final class ModelCatalog {
         RELATIONS,
         TRIPLES,
         REGIONS,
+        OBJECT_RELATIONS,
         CAPTIONS,
-        VISIBILITY;
+        VISIBILITY,
+        SHOWN_NAMES;
 
         /// Whether one calibration makes the scores of such a model honest.
         public boolean isCalibrated() {
@@ -240,6 +261,7 @@ public final class ModelCatalog {
                 // One calibration does not fit names and relations both.
                 case TripleReader triples -> triples;
                 case RegionReader regions -> regions;
+                case ObjectRelationReader relations -> relations;
                 case CaptionReader captions -> captions;
                 case GroundedNameReader shown -> shown;
                 case VisibilityReader visibility -> new CalibratedVisibility(visibility, calibration);
@@ -325,9 +347,16 @@ public final class ModelCatalog {
         return reader(name, Task.TRIPLES, TripleReader.class);
     }
 
-    /// Likewise for a model that finds the parts of a picture that phrases speak of.
+    /// Likewise for a model that finds the parts of a picture that phrases speak of; one that finds names with regions
+    /// may do so as well.
     public static RegionReader regionReader(String name) throws IOException {
-        return reader(name, Task.REGIONS, RegionReader.class);
+        Task task = named(name).task() == Task.SHOWN_NAMES ? Task.SHOWN_NAMES : Task.REGIONS;
+        return reader(name, task, RegionReader.class);
+    }
+
+    /// Likewise for a model that says how what a text names relates to the objects in its picture.
+    public static ObjectRelationReader objectRelationReader(String name) throws IOException {
+        return reader(name, Task.OBJECT_RELATIONS, ObjectRelationReader.class);
     }
 
     /// Likewise for a model that says what a picture shows.
@@ -345,17 +374,33 @@ public final class ModelCatalog {
         return COMPOSED;
     }
 
-    /// Loads the models that a system is put together from.
+    /// Loads a model that finds names and the parts of pictures that show them, or those that such a system is put
+    /// together from.
     ///
     /// @throws IllegalArgumentException if there is no such system
     public static GroundedNameReader groundedNameReader(String name) throws IOException {
+        if (MODELS.stream()
+                .anyMatch(model ->
+                        model.task() == Task.SHOWN_NAMES && model.name().equals(name))) {
+            return reader(name, Task.SHOWN_NAMES, GroundedNameReader.class);
+        }
         return COMPOSED.stream()
                 .filter(system -> system.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no system '%s'; there are: %s"
-                        .formatted(name, COMPOSED.stream().map(Composed::name).toList())))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no system '%s'; there are: %s".formatted(name, groundedNameReaders())))
                 .composing()
                 .reader();
+    }
+
+    /// All systems that find names and the parts of pictures that show them: models, then those that are put together.
+    public static List<String> groundedNameReaders() {
+        return Stream.concat(
+                        MODELS.stream()
+                                .filter(model -> model.task() == Task.SHOWN_NAMES)
+                                .map(Entry::name),
+                        COMPOSED.stream().map(Composed::name))
+                .toList();
     }
 
     /// Names are said by what is known of them; if the environment [tells][ChatSettings#in] of a large language model,

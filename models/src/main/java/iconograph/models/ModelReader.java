@@ -7,6 +7,7 @@ public sealed interface ModelReader extends AutoCloseable
         permits CaptionReader,
                 GroundedNameReader,
                 NameReader,
+                ObjectRelationReader,
                 RegionReader,
                 RelationReader,
                 TripleReader,

@@ -7,6 +7,7 @@ import iconograph.graph.VerifyGraphCommand;
 import iconograph.linking.EvaluateLinkingCommand;
 import iconograph.linking.EvaluateLinkingPicturesCommand;
 import iconograph.linking.FitRankingCommand;
+import iconograph.linking.FitTypesCommand;
 import iconograph.linking.ImportCommand;
 import iconograph.linking.ReferencePicturesCommand;
 import iconograph.models.sight.LookCommand;
@@ -20,6 +21,7 @@ import iconograph.models.training.EvaluateGmnerCommand;
 import iconograph.models.training.EvaluateGroundingCommand;
 import iconograph.models.training.EvaluateJointCommand;
 import iconograph.models.training.EvaluateNerCommand;
+import iconograph.models.training.EvaluateObjectRelationsCommand;
 import iconograph.models.training.EvaluateObjectsCommand;
 import iconograph.models.training.EvaluateRelationsCommand;
 import iconograph.models.training.EvaluateWritingCommand;
@@ -117,6 +119,7 @@ public final class Iconograph {
                 EvaluateObjectsCommand.class,
                 EvaluateWritingCommand.class,
                 EvaluateGroundingCommand.class,
+                EvaluateObjectRelationsCommand.class,
                 EvaluateCaptionsCommand.class,
                 EvaluateGmnerCommand.class,
                 EvaluateLinkingCommand.class,
@@ -137,7 +140,12 @@ public final class Iconograph {
             description = "Looks after the index of Wikidata items that names are linked to.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "ACTION",
-            subcommands = {ImportCommand.class, ReferencePicturesCommand.class, FitRankingCommand.class})
+            subcommands = {
+                ImportCommand.class,
+                ReferencePicturesCommand.class,
+                FitRankingCommand.class,
+                FitTypesCommand.class
+            })
     static final class Wikidata {}
 
     @Command(

@@ -56,30 +56,50 @@ public sealed interface Claim {
         }
     }
 
-    /// A region of one of the post's pictures shows what the mention names.
-    record ShownIn(String mention, ImageRegion region, double score) implements Claim {
+    /// A statement that is about a region of one of the post's pictures too.
+    sealed interface InPicture extends Claim {
 
-        @Override
-        public String key() {
-            return keyOf(mention, regionId());
-        }
+        ImageRegion region();
 
-        public String regionId() {
+        default String regionId() {
             return "%s/%d,%d,%d,%d"
-                    .formatted(region.picture(), region.x(), region.y(), region.width(), region.height());
+                    .formatted(region().picture(), region().x(), region().y(), region().width(), region().height());
         }
 
         /// Where the region can be had as a picture of its own, below the address that the services have: a request of
         /// the IIIF Image API.
         ///
         /// @see <a href="https://iiif.io/api/image/3.0/#4-image-requests">IIIF Image API 3.0</a>
-        public String crop() {
-            return "/iiif/%s/%d,%d,%d,%d/max/0/default.jpg"
-                    .formatted(region.picture(), region.x(), region.y(), region.width(), region.height());
+        default String crop() {
+            return "/iiif/%s/max/0/default.jpg".formatted(regionId());
+        }
+    }
+
+    /// A region of one of the post's pictures shows what the mention names.
+    record ShownIn(String mention, ImageRegion region, double score) implements InPicture {
+
+        @Override
+        public String key() {
+            return keyOf(mention, regionId());
         }
 
         public static String keyOf(String mention, String region) {
             return mention + "/shown-in/" + region;
+        }
+    }
+
+    /// The bearer of the mention relates to an object that a region of one of the post's pictures shows.
+    ///
+    /// @param type from the model's label set, such as `holds`
+    record RelatesTo(String mention, ImageRegion region, String type, double score) implements InPicture {
+
+        @Override
+        public String key() {
+            return keyOf(mention, regionId(), type);
+        }
+
+        public static String keyOf(String mention, String region, String type) {
+            return mention + "/relates-to/" + region + "/" + type;
         }
     }
 

@@ -15,7 +15,7 @@ import iconograph.contracts.Sight;
 /// A pure function of the event: the same event always gives equal facts, in the same order.
 ///
 /// @param post     with text that every store can keep
-/// @param model    which model found the mentions, where pictures show them, and their relations
+/// @param model    which model found the mentions, where pictures show them, and their relations, to objects too
 /// @param linker   which linker decided what they name
 /// @param mentions in the order of the text
 /// @param entities those that the mentions name or may name, by id
@@ -65,6 +65,7 @@ public record Facts(
             case Claim.Names names -> linker;
             case Claim.MayName mayName -> linker;
             case Claim.ShownIn shownIn -> model;
+            case Claim.RelatesTo relatesTo -> model;
             case Claim.Relates relates -> model;
         };
     }

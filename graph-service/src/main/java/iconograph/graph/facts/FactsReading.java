@@ -12,6 +12,7 @@ import iconograph.contracts.Candidate;
 import iconograph.contracts.Journey.Linked;
 import iconograph.contracts.LinkDecision;
 import iconograph.contracts.Mention;
+import iconograph.contracts.ObjectRelation;
 import iconograph.contracts.Picture;
 import iconograph.contracts.Post;
 import iconograph.contracts.Relation;
@@ -44,6 +45,7 @@ final class FactsReading {
             read(found.get(i), event.decisions().get(i));
         }
         event.extraction().relations().forEach(this::relate);
+        event.extraction().objectRelations().forEach(this::relate);
         refuseTwins();
         return new Facts(
                 post,
@@ -148,6 +150,16 @@ final class FactsReading {
                 mentions.get(relation.tail()).id(),
                 relation.type(),
                 relation.score()));
+    }
+
+    private void relate(ObjectRelation relation) {
+        String mention = mentions.get(relation.mention()).id();
+        String shown = relation.object().picture();
+        if (!hasPicture(shown)) {
+            throw new IllegalArgumentException(
+                    "%s relates to an object in picture %s, which the post does not have".formatted(mention, shown));
+        }
+        claim(new Claim.RelatesTo(mention, relation.object(), relation.type(), relation.score()));
     }
 
     /// Of two that say the same thing about a coined entity, the spelling that comes first in the alphabet stays.

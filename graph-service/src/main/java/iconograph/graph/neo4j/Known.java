@@ -68,6 +68,7 @@ final class Known {
             case "NAMES" -> "names";
             case "MAY_NAME" -> "mayName";
             case "SHOWN_IN" -> "shownIn";
+            case "RELATES_TO" -> "relatesTo";
             case "RELATES" -> "relates";
             default -> throw new IllegalStateException("no claim: " + kind);
         };
@@ -125,7 +126,7 @@ final class Known {
                     entities.add(target);
                     respell(target);
                 }
-                case "SHOWN_IN" -> regions.add(target);
+                case "SHOWN_IN", "RELATES_TO" -> regions.add(target);
                 default -> {
                     // another mention, which stands or falls with its post
                 }
@@ -154,6 +155,8 @@ final class Known {
                     case "NAMES" -> Claim.Names.keyOf(mention, target);
                     case "MAY_NAME" -> Claim.MayName.keyOf(mention, target);
                     case "SHOWN_IN" -> Claim.ShownIn.keyOf(mention, target);
+                    case "RELATES_TO" ->
+                        Claim.RelatesTo.keyOf(mention, target, claim.get("type").asString());
                     case "RELATES" ->
                         Claim.Relates.keyOf(mention, target, claim.get("type").asString());
                     default -> throw new IllegalStateException("no claim: " + kind);

@@ -23,7 +23,7 @@ public final class Neo4jFacts {
             RETURN p.id AS id, p.text AS text, [(p)-[:SHOWS]->(x) | x.sha256] AS pictures,
                    [(p)<-[:IN]-(m) | {
                       id: m.id, type: m.type, decision: m.decision, score: m.score,
-                      claims: [(m)-[r:NAMES|MAY_NAME|SHOWN_IN|RELATES]->(target) | {
+                      claims: [(m)-[r:NAMES|MAY_NAME|SHOWN_IN|RELATES_TO|RELATES]->(target) | {
                         kind: type(r), target: target.id, type: r.type, score: r.score}],
                       depictions: [(m)-[:SHOWN_IN]->(region)-[r:DEPICTS]->(e) WHERE r.mention = m.id | {
                         region: region.id, entity: e.id}]}] AS mentions""";

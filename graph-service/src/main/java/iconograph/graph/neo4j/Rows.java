@@ -39,6 +39,7 @@ final class Rows {
     final List<Map<String, @Nullable Object>> names = new ArrayList<>();
     final List<Map<String, @Nullable Object>> mayName = new ArrayList<>();
     final List<Map<String, @Nullable Object>> shownIn = new ArrayList<>();
+    final List<Map<String, @Nullable Object>> relatesTo = new ArrayList<>();
     final List<Map<String, @Nullable Object>> depicts = new ArrayList<>();
     final List<Map<String, @Nullable Object>> relates = new ArrayList<>();
     final List<Map<String, @Nullable Object>> shortcuts = new ArrayList<>();
@@ -162,10 +163,13 @@ final class Rows {
                 mayName.add(row);
             }
             case Claim.ShownIn it -> {
-                row.put("picture", it.region().picture());
-                row.put("region", it.regionId());
-                row.put("box", box(it));
+                region(row, it);
                 shownIn.add(row);
+            }
+            case Claim.RelatesTo it -> {
+                region(row, it);
+                row.put("type", it.type());
+                relatesTo.add(row);
             }
             case Claim.Relates it -> {
                 row.put("tail", it.tail());
@@ -182,7 +186,13 @@ final class Rows {
         depicts.add(row);
     }
 
-    private static Map<String, @Nullable Object> box(Claim.ShownIn it) {
+    private static void region(Map<String, @Nullable Object> row, Claim.InPicture it) {
+        row.put("picture", it.region().picture());
+        row.put("region", it.regionId());
+        row.put("box", box(it));
+    }
+
+    private static Map<String, @Nullable Object> box(Claim.InPicture it) {
         Map<String, @Nullable Object> box =
                 row("x", it.region().x(), "y", it.region().y());
         box.put("width", it.region().width());

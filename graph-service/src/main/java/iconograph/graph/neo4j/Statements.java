@@ -17,7 +17,7 @@ final class Statements {
                    [(p)-[:MENTIONS]->(e) | e.id] AS entities,
                    [(m:Mention)-[:IN]->(p) | {
                       id: m.id, type: m.type, name: m.name, model: m.model, version: m.version, at: m.at,
-                      claims: [(m)-[r:NAMES|MAY_NAME|SHOWN_IN|RELATES]->(target) | {
+                      claims: [(m)-[r:NAMES|MAY_NAME|SHOWN_IN|RELATES_TO|RELATES]->(target) | {
                         id: elementId(r), kind: type(r), target: target.id, type: r.type,
                         model: r.model, version: r.version, at: r.at}]}] AS mentions""";
 
@@ -132,6 +132,18 @@ final class Statements {
             MERGE (m)-[r:SHOWN_IN {model: row.model, version: row.version}]->(region)
             SET r += row.properties""";
 
+    static final String RELATES_TO = """
+            UNWIND $rows AS row
+            MATCH (m:Mention {id: row.mention})
+            MATCH (x:Picture {sha256: row.picture})
+            MERGE (region:Region {id: row.region})
+            SET region.locked = true
+            SET region += row.box
+            REMOVE region.locked
+            MERGE (region)-[:OF]->(x)
+            MERGE (m)-[r:RELATES_TO {type: row.type, model: row.model, version: row.version}]->(region)
+            SET r += row.properties""";
+
     static final String DEPICTS = """
             UNWIND $rows AS row
             MATCH (region:Region {id: row.region})
@@ -184,7 +196,7 @@ final class Statements {
             SET r.locked = true
             REMOVE r.locked
             WITH r, id
-            WHERE NOT EXISTS { (r)<-[:SHOWN_IN]-() }
+            WHERE NOT EXISTS { (r)<-[:SHOWN_IN|RELATES_TO]-() }
             DETACH DELETE r
             RETURN id""";
 

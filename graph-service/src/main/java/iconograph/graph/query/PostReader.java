@@ -14,6 +14,7 @@ import iconograph.contracts.EntityId;
 import iconograph.contracts.TextSpan;
 import iconograph.graph.facts.CoinedId;
 import iconograph.graph.query.PostReading.MentionReading;
+import iconograph.graph.query.PostReading.ObjectRelationReading;
 import iconograph.graph.query.PostReading.PictureReading;
 import iconograph.graph.query.PostReading.RegionReading;
 import iconograph.graph.query.PostReading.RelationReading;
@@ -42,6 +43,8 @@ final class PostReader {
                 names: [(m)-[r:NAMES]->(e) | r {.*, entity: e {.*}}],
                 mayName: [(m)-[r:MAY_NAME]->(e) | r {.*, entity: e {.*}}],
                 regions: [(m)-[r:SHOWN_IN]->(box)-[:OF]->(x) | box {.*, score: r.score, picture: x.sha256}],
+                relatesTo: [(m)-[r:RELATES_TO]->(box)-[:OF]->(x) |
+                  box {.*, score: r.score, picture: x.sha256, type: r.type}],
                 relates: [(m)-[r:RELATES]->(tail) | r {.*, tail: tail.id}]}] AS mentions
             ORDER BY p.place DESC""";
 
@@ -115,7 +118,8 @@ final class PostReader {
                             Values.instant(post, "writtenAt"),
                             pictures(row.get("pictures")),
                             mentions.stream().map(Placed::mention).toList(),
-                            relations(mentions)));
+                            relations(mentions),
+                            objectRelations(mentions)));
         }
 
         private static List<PictureReading> pictures(Value pictures) {
@@ -215,6 +219,19 @@ final class PostReader {
                     Values.textOrNull(entity, "picture"),
                     claim.get("score").asDouble(),
                     score);
+        }
+
+        private static List<ObjectRelationReading> objectRelations(List<Value> mentions) {
+            return IntStream.range(0, mentions.size())
+                    .boxed()
+                    .flatMap(mention -> mentions.get(mention).get("relatesTo").asList(box -> box).stream()
+                            .map(box -> new ObjectRelationReading(
+                                    mention, box.get("type").asString(), region(box)))
+                            .sorted(Comparator.comparing((ObjectRelationReading it) ->
+                                            it.object().score())
+                                    .reversed()
+                                    .thenComparing(ObjectRelationReading::type)))
+                    .toList();
         }
 
         private static List<RelationReading> relations(List<Value> mentions) {

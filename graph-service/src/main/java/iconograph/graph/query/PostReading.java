@@ -20,7 +20,8 @@ public record PostReading(
         Instant writtenAt,
         List<PictureReading> pictures,
         List<MentionReading> mentions,
-        List<RelationReading> relations) {
+        List<RelationReading> relations,
+        List<ObjectRelationReading> objectRelations) {
 
     /// @param seen       null if nobody looked at it
     /// @param unreadable why it could not be looked at, completing "it …"; null if it was, or nobody tried
@@ -72,4 +73,11 @@ public record PostReading(
     /// @param head index of a mention in [#mentions]
     /// @param tail likewise
     public record RelationReading(int head, int tail, String type, double score) {}
+
+    /// That the bearer of a mention relates to an object in a picture.
+    ///
+    /// @param mention index of a mention in [#mentions]
+    /// @param type    such as `holds`
+    /// @param object  where it is, and how sure the relation is
+    public record ObjectRelationReading(int mention, String type, RegionReading object) {}
 }

@@ -169,9 +169,10 @@ final class PostGraph {
         add(quote, oa("exact"), Literals.text(it.quote()));
     }
 
-    private void describe(Claim.ShownIn it) {
+    private void describe(Claim.InPicture it) {
         Node region = region(it);
-        Node selector = mention(it.key().replace("/shown-in/", "#shown-in/"));
+        Node selector =
+                mention(it.mention() + "#" + it.key().substring(it.mention().length() + 1));
         add(region, TYPE, SPECIFIC_RESOURCE);
         add(region, HAS_SOURCE, Vocabulary.picture(it.region().picture()));
         add(region, HAS_SELECTOR, selector);
@@ -218,6 +219,11 @@ final class PostGraph {
                 describe(it);
                 state(claim, Triple.create(mention, SHOWN_IN, region(it)));
             }
+            case Claim.RelatesTo it -> {
+                describe(it);
+                state(claim, Triple.create(mention, relation(it.type()), region(it)));
+                relateBearer(it);
+            }
             case Claim.Relates it -> {
                 state(claim, Triple.create(mention, relation(it.type()), mention(it.tail())));
                 relateBearers(it);
@@ -231,6 +237,14 @@ final class PostGraph {
         Node tail = bearers.get(it.tail());
         if (head != null && tail != null) {
             add(head, relation(it.type()), tail);
+        }
+    }
+
+    /// Likewise where it is settled whom the mention names.
+    private void relateBearer(Claim.RelatesTo it) {
+        Node head = bearers.get(it.mention());
+        if (head != null) {
+            add(head, relation(it.type()), region(it));
         }
     }
 

@@ -96,11 +96,11 @@ public final class Vocabulary {
     }
 
     /// The picture's IRI with a media fragment, in pixels of the upright original.
-    static Node region(Claim.ShownIn shown) {
+    static Node region(Claim.InPicture shown) {
         return NodeFactory.createURI(BASE + "picture/" + shown.region().picture() + "#" + fragment(shown));
     }
 
-    static String fragment(Claim.ShownIn shown) {
+    static String fragment(Claim.InPicture shown) {
         return "xywh=pixel:%d,%d,%d,%d"
                 .formatted(
                         shown.region().x(),

@@ -100,6 +100,18 @@ class FactsTest {
     }
 
     @Test
+    void refuseARelationToAnObjectInAPictureThatThePostDoesNotHave() {
+        Linked event = Events.post("1", "Messi")
+                .linked("Messi", "PER", "Q615", 0.9)
+                .relatesTo("holds", 'f', 0, 0, 1, 1)
+                .event();
+
+        assertThatThrownBy(() -> Facts.of(event))
+                .hasMessageContaining("relates to an object in picture")
+                .hasMessageContaining("which the post does not have");
+    }
+
+    @Test
     void refuseASightOfAPictureThatThePostDoesNotHave() {
         Linked event = Events.post("1", "Messi").seen('f', "Goal").event();
 
@@ -150,9 +162,10 @@ class FactsTest {
                 .unknown("Inter Miami", "ORG")
                 .ambiguous("Springfield", "LOC", "Q1", "Q2")
                 .related(0, 1, "/per/org/member_of")
+                .relatesTo("at", 'a', 5, 6, 7, 8)
                 .event());
 
-        assertThat(facts.claims()).hasSize(6).allSatisfy(claim -> assertThat(facts.by(claim))
+        assertThat(facts.claims()).hasSize(7).allSatisfy(claim -> assertThat(facts.by(claim))
                 .isEqualTo(
                         claim instanceof Claim.Names || claim instanceof Claim.MayName
                                 ? Events.LINKER

@@ -106,6 +106,26 @@ class RdfStoreTest {
                 .contains("ns#crop> \"/iiif/%s/1,2,30,40/max/0/default.jpg\"".formatted(Events.sha256('a')));
     }
 
+    @Test
+    void saysHowTheOneWhomAMentionNamesRelatesToAnObject() {
+        store.write(List.of(dated(Events.post("1", "Messi")
+                .picture('a', null)
+                .linked("Messi", "PER", "Q615", 0.9)
+                .relatesTo("holds", 'a', 5, 6, 7, 8)
+                .event())));
+
+        String object = "/picture/%s#xywh=pixel:5,6,7,8> ".formatted(Events.sha256('a'));
+        assertThat(export(ExportFormat.NQUADS)
+                        .lines()
+                        .filter(line -> line.contains("/relation/holds> ") && !line.contains("#predicate> ")))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains(object))
+                .anySatisfy(line -> assertThat(line).contains("/entity/Q615> "))
+                .anySatisfy(line -> assertThat(line).contains("/mention/"));
+        assertThat(export(ExportFormat.NQUADS))
+                .contains("ns#crop> \"/iiif/%s/5,6,7,8/max/0/default.jpg\"".formatted(Events.sha256('a')));
+    }
+
     @ParameterizedTest
     @EnumSource(ExportFormat.class)
     void exportsTextOfEveryKindSoThatItCanBeReadBack(ExportFormat format) {

@@ -22,7 +22,12 @@ public final class CandidateSearch {
     private static final int MOST_NAMED = 50;
     private static final int MOST_WITH_WORDS = 50;
     private static final int MOST_WITH_INITIALS = 15;
+    private static final int MOST_WITH_SMALL_WORDS = 3;
     private static final int MOST_LOOSE = 20;
+    private static final int MOST_LONGER = 10;
+    private static final int MOST_PLACES = 5;
+    private static final int MOST_WITH_NEAR = 5;
+    private static final int MOST_TEAMS = 15;
 
     private final WikidataIndex index;
 
@@ -32,9 +37,20 @@ public final class CandidateSearch {
 
     /// @return no item twice
     public Collection<WikidataItem> find(MentionForms forms) {
+        return find(forms, List.of(), List.of());
+    }
+
+    /// @param longer names near by that have the mention's words and others; the mention may be short for one of them
+    /// @param near   folded words near by that may be part of a name
+    /// @return no item twice
+    public Collection<WikidataItem> find(MentionForms forms, Collection<MentionForms> longer, Collection<String> near) {
         Map<EntityId, WikidataItem> found = new LinkedHashMap<>();
         if (forms.keys().isEmpty() || forms.mention().length() > LONGEST_MENTION) {
             return List.of();
+        }
+        for (MentionForms name : longer) {
+            add(found, index.named(name.keys().getFirst(), MOST_LONGER));
+            add(found, index.withTokens(name.words(), MOST_LONGER));
         }
         if (forms.isHashtag()) {
             add(found, index.withHandle(forms.mention(), 3));
@@ -42,9 +58,23 @@ public final class CandidateSearch {
         for (String key : forms.keys()) {
             add(found, index.named(key, MOST_NAMED));
         }
-        add(found, index.withTokens(forms.words(), MOST_WITH_WORDS));
-        if (forms.looksLikeInitials()) {
-            add(found, index.withInitials(forms.keys().getFirst(), MOST_WITH_INITIALS));
+        for (String place : forms.places()) {
+            add(found, index.named(place, MOST_PLACES));
+        }
+        boolean bearers = !found.isEmpty();
+        List<WikidataItem> withWords = index.withTokens(forms.words(), MOST_WITH_WORDS);
+        add(found, withWords);
+        if (withWords.size() == MOST_WITH_WORDS) {
+            for (String word : near) {
+                add(found, index.withTokens(and(forms.words(), word), MOST_WITH_NEAR));
+            }
+            add(found, index.withTokens(and(forms.words(), "team"), MOST_TEAMS));
+        }
+        if (!bearers && forms.words().size() == 1 && !forms.isHashtag()) {
+            addMisspelt(forms.keys().getFirst(), found);
+        }
+        if (forms.looksLikeInitials() || forms.couldBeInitials()) {
+            addWithInitials(forms.keys().getFirst(), found);
         }
         if (found.isEmpty()) {
             searchLoosely(forms, found);
@@ -67,10 +97,30 @@ public final class CandidateSearch {
         if (key.length() > 3 && key.endsWith("s")) {
             add(found, index.named(key.substring(0, key.length() - 1), MOST_LOOSE));
         }
+        addMisspelt(key, found);
         if (key.length() >= 4) {
-            add(found, index.similarlyNamed(key, key.length() < 8 ? 1 : 2, MOST_LOOSE));
             add(found, index.startingWith(key, MOST_LOOSE));
         }
+    }
+
+    private void addMisspelt(String key, Map<EntityId, WikidataItem> found) {
+        if (key.length() >= 4) {
+            add(found, index.similarlyNamed(key, key.length() < 8 ? 1 : 2, MOST_LOOSE));
+        }
+    }
+
+    /// Small words have no letter of their own: `USM` is the University of Southern Mississippi.
+    private void addWithInitials(String letters, Map<EntityId, WikidataItem> found) {
+        add(found, index.withInitials(letters, MOST_WITH_INITIALS));
+        for (int i = 1; i < letters.length(); i++) {
+            add(found, index.withInitials(letters.substring(0, i) + 'o' + letters.substring(i), MOST_WITH_SMALL_WORDS));
+        }
+    }
+
+    private static List<String> and(List<String> words, String word) {
+        List<String> more = new ArrayList<>(words);
+        more.add(word);
+        return more;
     }
 
     /// `manchesterunited` → `manchester`, `united`: the longest first word that leaves another word.

@@ -1,8 +1,11 @@
 package iconograph.linking.evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import iconograph.contracts.Mention;
 import iconograph.contracts.TextSpan;
@@ -35,6 +38,36 @@ public record GoldDocument(String text, List<Mention> mentions, List<GoldMention
             mentions.add(mention(place.orElseGet(() -> append(longer, one.mention())), one.type(), withTypes));
         }
         return new GoldDocument(longer.toString(), mentions, gold);
+    }
+
+    /// The same, but that whoever is named in full is called by the last word of the name, as posts and captions do.
+    ///
+    /// @param isPerson of which mentions that is done
+    public GoldDocument withSurnames(Predicate<GoldMention> isPerson) {
+        List<Integer> order = IntStream.range(0, mentions.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(
+                        (Integer i) -> mentions.get(i).span().start()))
+                .toList();
+        StringBuilder shorter = new StringBuilder();
+        Mention[] moved = new Mention[mentions.size()];
+        int at = 0;
+        for (int i : order) {
+            Mention mention = mentions.get(i);
+            int start = text.offsetByCodePoints(0, mention.span().start());
+            int end = text.offsetByCodePoints(0, mention.span().end());
+            if (start < at) {
+                return this;
+            }
+            shorter.append(text, at, start);
+            String name = text.substring(start, end);
+            String said =
+                    isPerson.test(gold.get(i)) ? name.substring(name.strip().lastIndexOf(' ') + 1) : name;
+            moved[i] = new Mention(append(shorter, said), mention.type(), mention.score());
+            at = end;
+        }
+        shorter.append(text, at, text.length());
+        return new GoldDocument(shorter.toString(), List.of(moved), gold);
     }
 
     private static GoldDocument withoutText(List<GoldMention> gold, boolean withTypes) {

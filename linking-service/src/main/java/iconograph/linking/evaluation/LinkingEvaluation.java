@@ -32,6 +32,10 @@ public final class LinkingEvaluation {
     private long unknownRight;
     private long ambiguous;
     private long nanos;
+    private long bestKnownRight;
+    private final PopularityBaseline baseline;
+    private final Calibration calibration = new Calibration();
+    private final Latencies latencies = new Latencies();
 
     /// Ranks the candidates of a document's mentions.
     public interface Ranks {
@@ -43,6 +47,7 @@ public final class LinkingEvaluation {
         this.index = index;
         this.ranks = ranks;
         this.withTypes = withTypes;
+        this.baseline = new PopularityBaseline(index);
     }
 
     /// Links what the file holds and counts.
@@ -57,7 +62,9 @@ public final class LinkingEvaluation {
     private void add(GoldDocument document) {
         long start = System.nanoTime();
         List<Ranking> rankings = ranks.rank(document.text(), document.mentions());
-        nanos += System.nanoTime() - start;
+        long taken = System.nanoTime() - start;
+        nanos += taken;
+        latencies.add(taken, rankings.size());
         documents++;
         for (int i = 0; i < rankings.size(); i++) {
             count(document.gold().get(i), rankings.get(i));
@@ -71,40 +78,59 @@ public final class LinkingEvaluation {
         }
         if (gold.qid() == null) {
             withoutItem++;
+            calibrate(ranking, false);
             unknownRight += ranking.decision() instanceof LinkDecision.Unknown ? 1 : 0;
             return;
         }
         withItem++;
         Optional<EntityId> wanted = index.find(new EntityId(gold.qid())).map(WikidataItem::id);
         if (wanted.isEmpty()) {
+            calibrate(ranking, false);
             return;
         }
         inIndex++;
+        bestKnownRight += baseline.choose(gold.mention()).equals(wanted) ? 1 : 0;
         if (ranking.decision() instanceof LinkDecision.Linked linked
                 && linked.choice().entity().equals(wanted.get())) {
             linkedRight++;
         }
         int place =
                 ranking.candidates().stream().map(Candidate::entity).toList().indexOf(wanted.get());
+        calibrate(ranking, place == 0);
         firstRight += place == 0 ? 1 : 0;
         amongTen += place >= 0 && place < 10 ? 1 : 0;
         amongFifty += place >= 0 && place < 50 ? 1 : 0;
     }
 
+    private void calibrate(Ranking ranking, boolean right) {
+        if (!ranking.candidates().isEmpty()) {
+            calibration.add(ranking.candidates().getFirst().score(), right);
+        }
+    }
+
     /// The shares of what was counted so far; a share of nothing is 0.
     public LinkingScores scores() {
+        double accuracy = share(linkedRight, inIndex);
+        double recall = share(amongFifty, inIndex);
+        double bestKnown = share(bestKnownRight, inIndex);
         return new LinkingScores(
                 share(linkedRight, withItem),
-                share(linkedRight, inIndex),
+                accuracy,
                 share(firstRight, inIndex),
                 share(amongTen, inIndex),
-                share(amongFifty, inIndex),
+                recall,
+                bestKnown,
+                recall > bestKnown ? (accuracy - bestKnown) / (recall - bestKnown) : 0,
                 share(unknownRight, withoutItem),
                 share(ambiguous, mentions),
+                calibration.error(),
                 mentions,
                 inIndex,
                 documents,
-                nanos / 1e9);
+                nanos / 1e9,
+                nanos == 0 ? 0 : mentions / (nanos / 1e9),
+                latencies.within(0.5),
+                latencies.within(0.95));
     }
 
     private static double share(long part, long whole) {

@@ -15,6 +15,8 @@ import iconograph.contracts.EntityId;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -28,6 +30,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// The items of Wikidata that this machine knows, found by name. Read only; safe for use by many threads.
 ///
@@ -38,11 +41,11 @@ public final class WikidataIndex implements AutoCloseable {
 
     private final Path path;
     private final IndexMarker marker;
-    private final DirectoryReader reader;
+    private final IndexReader reader;
     private final IndexSearcher searcher;
     private final Map<EntityId, CoarseType> classes;
 
-    private WikidataIndex(Path path, IndexMarker marker, DirectoryReader reader, Map<EntityId, CoarseType> classes) {
+    private WikidataIndex(Path path, IndexMarker marker, IndexReader reader, Map<EntityId, CoarseType> classes) {
         this.path = path;
         this.marker = marker;
         this.reader = reader;
@@ -62,6 +65,22 @@ public final class WikidataIndex implements AutoCloseable {
         } catch (IOException | IllegalArgumentException e) {
             throw UnreadableIndex.damaged(path, e);
         }
+    }
+
+    /// The same items and made-up ones besides that bear their names, for measuring how much namesakes confuse. This
+    /// index is closed with the new one.
+    ///
+    /// @param folder where the made-up ones are written
+    public WikidataIndex withNamesakes(int count, Path folder) throws IOException {
+        new Namesakes(this, reader.maxDoc()).write(count, folder);
+        return new WikidataIndex(path, marker, new MultiReader(reader, open(folder).reader), classes);
+    }
+
+    /// @return null if there is a redirect
+    @Nullable
+    WikidataItem itemAt(int document) throws IOException {
+        Document stored = reader.storedFields().document(document);
+        return stored.getBinaryValue(ItemFields.ITEM) == null ? null : item(stored);
     }
 
     public long size() {
@@ -196,7 +215,6 @@ public final class WikidataIndex implements AutoCloseable {
     public void close() {
         try {
             reader.close();
-            reader.directory().close();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close the Wikidata index in " + path, e);
         }

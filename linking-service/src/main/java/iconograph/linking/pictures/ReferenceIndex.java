@@ -43,6 +43,11 @@ public final class ReferenceIndex implements ReferencePictures, AutoCloseable {
         return items.resolve(FOLDER);
     }
 
+    /// Of no pictures at all.
+    public static ReferenceIndex none() {
+        return new ReferenceIndex(Path.of(FOLDER), null);
+    }
+
     /// Without any pictures if there are none yet.
     ///
     /// @param items the directory of the index of items

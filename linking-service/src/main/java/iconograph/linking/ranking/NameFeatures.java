@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import iconograph.linking.candidates.MentionForms;
+import iconograph.linking.index.CoarseType;
 import iconograph.linking.index.FoldedName;
 import iconograph.linking.index.WikidataItem;
 
@@ -16,14 +17,28 @@ final class NameFeatures {
     /// Of an item with hundreds of aliases, as many are compared letter by letter.
     private static final int MOST_COMPARED = 20;
 
+    /// What does not count where the names are equal.
+    private static final List<Feature> LOOSER =
+            List.of(Feature.AMONG_OTHER_WORDS, Feature.LAST_WORD, Feature.SURNAME, Feature.GIVEN_NAME);
+
     private final MentionForms forms;
     private final String key;
     private final Set<String> keys;
     private final Set<String> words;
+    private final boolean capital;
+    private final Set<String> places;
     private final long[] triples;
+    private final String document;
+    private final Set<String> documentWords;
 
-    NameFeatures(MentionForms forms) {
+    /// @param document all words of the text, folded, with one space between and around them
+    NameFeatures(MentionForms forms, String document) {
         this.forms = forms;
+        this.document = document;
+        this.documentWords = new HashSet<>(Arrays.asList(document.strip().split(" ", -1)));
+        this.capital = !forms.mention().isEmpty()
+                && Character.isUpperCase(forms.mention().codePointAt(0));
+        this.places = new HashSet<>(forms.places());
         this.keys = new HashSet<>(forms.keys());
         this.words = new HashSet<>(forms.words());
         this.key = forms.keys().isEmpty() ? "" : forms.keys().getLast();
@@ -52,22 +67,41 @@ final class NameFeatures {
             if (name.equals(forms.mention())) {
                 set(features, Feature.SAME_LETTERS);
             }
+            if (places.contains(nameKey)) {
+                set(features, Feature.DEMONYM);
+            }
             if (!nameWords.isEmpty() && !words.isEmpty()) {
                 compareWords(nameWords, features);
+                compareWithText(nameWords, features);
+                if (item.coarse() == CoarseType.PER && nameWords.size() > words.size()) {
+                    comparePerson(nameWords, features);
+                }
             }
             if (!exact && i < MOST_COMPARED) {
                 similar = Math.max(similar, dice(triples, triples(nameKey)));
             }
         }
         if (exact) {
-            features[Feature.AMONG_OTHER_WORDS.ordinal()] = 0;
-            features[Feature.LAST_WORD.ordinal()] = 0;
+            for (Feature looser : LOOSER) {
+                features[looser.ordinal()] = 0;
+            }
+        }
+        if (capital && Character.isLowerCase(item.label().codePointAt(0))) {
+            set(features, Feature.COMMON_NOUN);
+        }
+        if (isNameItself(item)) {
+            set(features, Feature.NAME_ITSELF);
         }
         if (forms.isHashtag() && item.handles().stream().map(FoldedName::key).anyMatch(keys::contains)) {
             set(features, Feature.HANDLE);
         }
         features[Feature.SIMILAR_LETTERS.ordinal()] = exact ? 1 : similar;
         return exact;
+    }
+
+    private static boolean isNameItself(WikidataItem item) {
+        String said = String.join(" ", item.kinds()) + ' ' + (item.description() == null ? "" : item.description());
+        return said.contains("given name") || said.contains("family name") || said.contains("disambiguation page");
     }
 
     private void compareWords(List<String> name, double[] features) {
@@ -79,6 +113,37 @@ final class NameFeatures {
         }
         if (name.size() > 1 && name.size() == key.length() && spellsInitials(name)) {
             set(features, Feature.INITIALS);
+        }
+    }
+
+    private void comparePerson(List<String> name, double[] features) {
+        List<String> mention = forms.words();
+        if (name.subList(name.size() - mention.size(), name.size()).equals(mention)) {
+            set(features, Feature.SURNAME);
+        }
+        if (name.subList(0, mention.size()).equals(mention)) {
+            set(features, Feature.GIVEN_NAME);
+        }
+    }
+
+    private void compareWithText(List<String> name, double[] features) {
+        if (name.size() <= words.size() || !name.containsAll(words)) {
+            return;
+        }
+        int near = 0;
+        int rest = 0;
+        for (String word : name) {
+            if (!words.contains(word)) {
+                rest++;
+                near += documentWords.contains(word) ? 1 : 0;
+            }
+        }
+        if (near > 0) {
+            int share = Feature.REST_OF_NAME_NEAR.ordinal();
+            features[share] = Math.max(features[share], (double) near / rest);
+        }
+        if (near == rest && document.contains(' ' + String.join(" ", name) + ' ')) {
+            set(features, Feature.LONGER_NAME_IN_TEXT);
         }
     }
 

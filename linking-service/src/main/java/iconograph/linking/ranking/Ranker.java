@@ -3,10 +3,12 @@ package iconograph.linking.ranking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,6 +37,9 @@ public final class Ranker {
 
     private static final int MOST_COMPARED = 4;
 
+    /// No kind is ruled out by the words beside a mention.
+    private static final double LEAST_LIKELY = 0.005;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}]{3,}");
 
     private static final Set<String> FILLERS = Set.of(
@@ -53,26 +58,49 @@ public final class Ranker {
 
     /// What is to be ranked: a mention, the words around it and the items that it may name.
     ///
-    /// @param type     what the tagger takes it for
+    /// @param type     what the tagger takes it for; empty if it does not say
     /// @param context  some sentences around the mention, or the whole post
+    /// @param document all words of the post, folded, with one space between and around them
+    /// @param likely   how likely each kind is by the words beside the mention
     /// @param pictures what the post's pictures say about the items
     public record Question(
             String name,
             MentionForms forms,
             String type,
             String context,
+            String document,
+            Map<CoarseType, Double> likely,
             Collection<WikidataItem> items,
             PictureEvidence pictures) {
 
-        /// About a mention in a post without pictures.
+        /// Of a mention of whose surroundings no more is known.
+        public Question(
+                String name,
+                MentionForms forms,
+                String type,
+                String context,
+                Collection<WikidataItem> items,
+                PictureEvidence pictures) {
+            this(name, forms, type, context, "", Map.of(), items, pictures);
+        }
+
+        /// The same of a post without pictures.
         public Question(String name, MentionForms forms, String type, String context, Collection<WikidataItem> items) {
             this(name, forms, type, context, items, PictureEvidence.none());
         }
     }
 
+    /// @param questions about the mentions of one post
     /// @return one ranking for each question, in their order
     public List<Ranking> rank(List<Question> questions) {
-        List<List<Weighed>> measured = weigh(questions);
+        return rank(questions, List.of());
+    }
+
+    /// @param questions about the mentions of one post
+    /// @param recent    items that the author's recent posts spoke of
+    /// @return one ranking for each question, in their order
+    public List<Ranking> rank(List<Question> questions, List<WikidataItem> recent) {
+        List<List<Weighed>> measured = weigh(questions, recent);
         return IntStream.range(0, questions.size())
                 .mapToObj(i -> Ranking.of(
                         questions.get(i).name(),
@@ -82,13 +110,18 @@ public final class Ranker {
     }
 
     /// Measures all features of the candidates of all questions.
-    List<List<Weighed>> weigh(List<Question> questions) {
+    List<List<Weighed>> weigh(List<Question> questions, List<WikidataItem> recent) {
         List<List<Weighed>> measured = new ArrayList<>();
-        List<Meaning.InContext> undecided = new ArrayList<>();
+        List<double[]> probabilities = new ArrayList<>();
         for (Question question : questions) {
             List<Weighed> candidates = measure(question);
             measured.add(candidates);
-            worthALook(question, candidates).ifPresent(undecided::add);
+            probabilities.add(model.probabilities(candidates));
+        }
+        Coherence.measure(questions, measured, probabilities, recent);
+        List<Meaning.InContext> undecided = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            worthALook(questions.get(i), measured.get(i)).ifPresent(undecided::add);
         }
         if (!undecided.isEmpty()) {
             meaning.measure(undecided);
@@ -96,27 +129,34 @@ public final class Ranker {
         return measured;
     }
 
-    /// All features but [Feature#MEANING].
+    /// All features that follow from a mention and an item alone.
     static List<Weighed> measure(Question question) {
-        NameFeatures names = new NameFeatures(question.forms());
-        Optional<CoarseType> type = CoarseType.named(question.type());
+        NameFeatures names = new NameFeatures(question.forms(), question.document());
         Set<String> words = words(question.context());
         words.removeAll(question.forms().words());
         List<Weighed> candidates = new ArrayList<>();
         List<Weighed> bearers = new ArrayList<>();
+        List<Weighed> longer = new ArrayList<>();
         for (WikidataItem item : question.items()) {
             Weighed candidate = new Weighed(item, new double[Feature.values().length]);
             boolean exact = names.measure(item, candidate.features());
-            candidate.set(Feature.POPULARITY, Math.log1p(item.popularity()));
+            double popularity = Math.log1p(item.popularity());
+            candidate.set(Feature.POPULARITY, popularity);
+            if (item.coarse() == CoarseType.LOC) {
+                candidate.set(Feature.POPULARITY_OF_PLACE, popularity);
+            }
             if (exact) {
                 bearers.add(candidate);
+            } else if (candidate.get(Feature.AMONG_OTHER_WORDS) > 0) {
+                longer.add(candidate);
             }
-            measureType(candidate, type);
+            measureType(candidate, question);
             candidate.set(Feature.WORDS_IN_COMMON, inCommon(item, words));
             measurePictures(candidate, question.pictures());
             candidates.add(candidate);
         }
-        markBestKnown(bearers);
+        markBestKnown(bearers, Feature.BEST_KNOWN_BEARER);
+        markBestKnown(longer, Feature.BEST_KNOWN_OF_LONGER);
         return candidates;
     }
 
@@ -125,16 +165,26 @@ public final class Ranker {
     }
 
     /// Where two are known equally well, neither is marked.
-    private static void markBestKnown(List<Weighed> bearers) {
+    private static void markBestKnown(List<Weighed> bearers, Feature feature) {
         bearers.sort(Comparator.comparingLong(Ranker::fame).reversed());
         if (bearers.size() == 1 || (bearers.size() > 1 && fame(bearers.get(0)) > fame(bearers.get(1)))) {
-            bearers.getFirst().set(Feature.BEST_KNOWN_BEARER, 1);
+            bearers.getFirst().set(feature, 1);
         }
     }
 
-    private static void measureType(Weighed candidate, Optional<CoarseType> expected) {
-        expected.ifPresent(
-                type -> candidate.set(Feature.SAME_TYPE, candidate.item().coarse() == type ? 1 : -1));
+    private static void measureType(Weighed candidate, Question question) {
+        CoarseType coarse = candidate.item().coarse();
+        FineTypes.coarse(question.type())
+                .ifPresentOrElse(
+                        type -> candidate.set(Feature.SAME_TYPE, coarse == type ? 1 : -1),
+                        () -> candidate.set(
+                                Feature.LIKELY_TYPE,
+                                Math.log(
+                                        Math.max(LEAST_LIKELY, question.likely().getOrDefault(coarse, 0.25)) / 0.25)));
+        Set<String> fine = FineTypes.words(question.type());
+        if (!fine.isEmpty() && !Collections.disjoint(fine, words(Meaning.sentence(candidate.item())))) {
+            candidate.set(Feature.FINE_TYPE, 1);
+        }
     }
 
     private static void measurePictures(Weighed candidate, PictureEvidence pictures) {
@@ -150,7 +200,7 @@ public final class Ranker {
         return Math.min(3, common.size());
     }
 
-    private static Set<String> words(String text) {
+    static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
         Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
         while (matcher.find()) {
@@ -199,6 +249,7 @@ public final class Ranker {
                 item.pictures().isEmpty() ? null : item.pictures().getFirst(),
                 Math.min(1, probability),
                 model.parts(weighed),
+                Explanation.measures(weighed, model),
                 pictures.about(item).resemblance());
     }
 }

@@ -35,6 +35,10 @@ public record Ranking(String name, List<Candidate> candidates, LinkDecision deci
         if (shown.size() > 1 && best < second * model.clearFrom()) {
             return new LinkDecision.Ambiguous(shown);
         }
-        return best < model.linkedFrom() ? new LinkDecision.Unknown(name, shown) : new LinkDecision.Linked(shown);
+        if (best < model.linkedFrom()) {
+            return new LinkDecision.Unknown(name, shown);
+        }
+        return new LinkDecision.Linked(
+                shown, shown.size() > 1 ? Explanation.whyNot(shown.get(1), shown.getFirst()) : null);
     }
 }

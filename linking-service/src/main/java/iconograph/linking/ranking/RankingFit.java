@@ -29,22 +29,24 @@ public final class RankingFit {
 
     private final Function<List<String>, float[][]> encoder;
     private final List<Example> examples = new ArrayList<>();
+    private int size;
 
     /// @param encoder as for [Ranker]
     public RankingFit(Function<List<String>, float[][]> encoder) {
         this.encoder = encoder;
     }
 
-    /// Adds a mention.
+    /// Adds the mentions of one document.
     ///
-    /// @param item   the one it names; null if it names none
-    /// @param weight how much it counts
-    public void add(Question question, @Nullable EntityId item, double weight) {
-        examples.add(new Example(question, item, weight));
+    /// @param items  the ones they name, in the mentions' order; null for one that names none
+    /// @param weight how much each counts
+    public void add(List<Question> questions, List<@Nullable EntityId> items, double weight) {
+        examples.add(new Example(questions, items, weight));
+        size += questions.size();
     }
 
     public int size() {
-        return examples.size();
+        return size;
     }
 
     /// @param start  decides which candidates are looked at closely; its thresholds are kept
@@ -60,11 +62,15 @@ public final class RankingFit {
     private List<Measured> measure(Ranker ranker) {
         List<Measured> measured = new ArrayList<>();
         for (Example example : examples) {
-            List<Weighed> candidates = ranker.weigh(List.of(example.question())).getFirst();
-            List<EntityId> ids = candidates.stream().map(one -> one.item().id()).toList();
-            int right = ids.indexOf(example.item());
-            double[][] features = candidates.stream().map(Weighed::features).toArray(double[][]::new);
-            measured.add(new Measured(features, right, example.weight() * (right < 0 ? WEIGHT_OF_UNKNOWN : 1)));
+            List<List<Weighed>> weighed = ranker.weigh(example.questions(), List.of());
+            for (int i = 0; i < weighed.size(); i++) {
+                List<Weighed> candidates = weighed.get(i);
+                List<EntityId> ids =
+                        candidates.stream().map(one -> one.item().id()).toList();
+                int right = ids.indexOf(example.items().get(i));
+                double[][] features = candidates.stream().map(Weighed::features).toArray(double[][]::new);
+                measured.add(new Measured(features, right, example.weight() * (right < 0 ? WEIGHT_OF_UNKNOWN : 1)));
+            }
         }
         return measured;
     }
@@ -105,7 +111,7 @@ public final class RankingFit {
         return Math.round(1000 * weight) / 1000.0;
     }
 
-    private record Example(Question question, @Nullable EntityId item, double weight) {}
+    private record Example(List<Question> questions, List<@Nullable EntityId> items, double weight) {}
 
     /// @param right the candidate that is meant; -1 for none
     private record Measured(double[][] features, int right, double weight) {

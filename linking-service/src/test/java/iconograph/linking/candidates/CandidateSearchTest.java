@@ -55,6 +55,8 @@ class CandidateSearchTest {
         "Kevin Durrant, Kevin Durant",
         "ville lumiere, Paris",
         "🌍, Earth",
+        "nba, National Basketball Association",
+        "Parisians, Paris",
     })
     void findsAnItemByTheSpellingsOfItsNames(String mention, String label) {
         assertThat(find(mention)).extracting(WikidataItem::label).contains(label);
@@ -69,7 +71,24 @@ class CandidateSearchTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "#", "@", "...", "a:b AND (c* OR \"d~2\")", "/.*/", "\u0000", "*", "Qqqqqqqqq", "\uD83C"
+            strings = {
+                "",
+                " ",
+                "#",
+                "@",
+                "...",
+                "a:b AND (c* OR \"d~2\")",
+                "/.*/",
+                "\u0000",
+                "*",
+                "Qqqqqqqqq",
+                "\uD83C",
+                "\\",
+                "+-&&||!(){}[]^\"~?:",
+                "(?<=a",
+                "[a-",
+                "label:*",
+                "\n\t"
             })
     void findsNothingForWhatNamesNothing(String mention) {
         assertThat(find(mention)).isEmpty();
@@ -82,5 +101,18 @@ class CandidateSearchTest {
 
     private static List<WikidataItem> find(String mention) {
         return List.copyOf(search.find(MentionForms.of(mention)));
+    }
+
+    @Test
+    void readsPastControlCharactersInAName() {
+        assertThat(find("Pa\u0000ris*")).extracting(WikidataItem::label).contains("Paris");
+        assertThat(find("Paris\u0000")).extracting(WikidataItem::label).contains("Paris");
+    }
+
+    @Test
+    void alsoFindsWhatALongerNameNearByMeans() {
+        assertThat(search.find(MentionForms.of("Kevin"), List.of(MentionForms.of("Kevin Durant")), List.of()))
+                .extracting(WikidataItem::label)
+                .contains("Kevin Durant");
     }
 }

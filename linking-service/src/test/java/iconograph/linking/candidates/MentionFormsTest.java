@@ -35,4 +35,12 @@ class MentionFormsTest {
         assertThat(MentionForms.of("...").words()).isEmpty();
         assertThat(MentionForms.of("🌍").keys()).containsExactly("🌍");
     }
+
+    @Test
+    void knowsWhosePeopleAWordNames() {
+        assertThat(MentionForms.of("Dutch").places()).containsExactly("netherlands");
+        assertThat(MentionForms.of("Iraqis").places()).containsExactly("iraq");
+        assertThat(MentionForms.of("S. KOREAN").places()).containsExactly("southkorea");
+        assertThat(MentionForms.of("Paris").places()).isEmpty();
+    }
 }

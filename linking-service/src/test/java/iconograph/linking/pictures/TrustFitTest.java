@@ -19,15 +19,15 @@ class TrustFitTest {
         Random random = new Random(20261126);
         List<Double> same = new ArrayList<>();
         List<Double> different = new ArrayList<>();
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             same.add(0.7 + 0.1 * random.nextGaussian());
             different.add(0.5 + 0.1 * random.nextGaussian());
         }
 
-        Trust trust = TrustFit.fit(same, different.subList(0, 5_000), START);
+        Trust trust = TrustFit.fit(same, different.subList(0, 1_000), START);
 
-        assertThat(trust.slope()).isCloseTo(0.2 / 0.01, within(1.0));
-        assertThat(trust.even()).isCloseTo(0.6, within(0.01));
+        assertThat(trust.slope()).isCloseTo(0.2 / 0.01, within(2.0));
+        assertThat(trust.even()).isCloseTo(0.6, within(0.02));
         assertThat(trust.most()).isEqualTo(5);
         assertThat(trust.evidence(0.62)).isPositive();
         assertThat(trust.evidence(-1)).isEqualTo(-2);

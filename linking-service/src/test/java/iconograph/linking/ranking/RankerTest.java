@@ -79,7 +79,7 @@ class RankerTest {
         Candidate best = rank(model(Map.of("LABEL", 2.0, "POPULARITY", 1.0, "SAME_TYPE", 0.5)), "Paris", "LOC", CITY)
                 .getFirst();
 
-        assertThat(best.parts()).containsOnlyKeys("prior", "name", "type", "context", "image");
+        assertThat(best.parts()).containsOnlyKeys("prior", "name", "type", "context", "coherence", "image");
         assertThat(best.parts()).containsEntry("name", 2.0).containsEntry("type", 0.5);
         assertThat(best.score()).isBetween(0.0, 1.0);
     }

@@ -3,6 +3,7 @@ package iconograph.linking.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -27,9 +28,9 @@ class RankingFitTest {
         // Given
         RankingFit fit = new RankingFit(RankingFitTest::encode);
         for (int i = 0; i < 20; i++) {
-            fit.add(question("Paris", "LOC"), CITY.id(), 1);
-            fit.add(question("Paris", "PER"), PRINCE.id(), 1);
-            fit.add(question("Pariser", ""), null, 1);
+            fit.add(List.of(question("Paris", "LOC")), List.of(CITY.id()), 1);
+            fit.add(List.of(question("Paris", "PER")), List.of(PRINCE.id()), 1);
+            fit.add(List.of(question("Pariser", "")), Collections.singletonList(null), 1);
         }
 
         // When
@@ -57,8 +58,8 @@ class RankingFitTest {
 
     private static RankingModel learned() {
         RankingFit fit = new RankingFit(RankingFitTest::encode);
-        fit.add(question("Paris", "LOC"), CITY.id(), 1);
-        fit.add(question("Pariser", "LOC"), new EntityId("Q7"), 0.5);
+        fit.add(List.of(question("Paris", "LOC")), List.of(CITY.id()), 1);
+        fit.add(List.of(question("Pariser", "LOC")), List.of(new EntityId("Q7")), 0.5);
         return fit.fit(START, 1);
     }
 

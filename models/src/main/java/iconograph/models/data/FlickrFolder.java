@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 import iconograph.models.data.GroundedPicture.Phrase;
@@ -97,8 +98,13 @@ public final class FlickrFolder {
             int end = phrase.path("end").asInt();
             int first = (int) starts.stream().filter(place -> place <= start).count() - 1;
             int next = (int) starts.stream().filter(place -> place < end).count();
+            String thing = phrase.path("entity").asText();
             phrases.add(new Phrase(
-                    first, next, boxes.getOrDefault(phrase.path("entity").asText(), List.of())));
+                    first,
+                    next,
+                    boxes.getOrDefault(thing, List.of()),
+                    thing,
+                    Set.of(phrase.path("type").asText().split("/"))));
         }
         return new Sentence(words, phrases);
     }

@@ -16,7 +16,7 @@ import iconograph.models.pictures.Box;
 /// @param regions  indices, the best supported first; none if nothing is meant
 /// @param support  of each of them, in [0, 1]
 /// @param notShown how likely nothing is meant, in [0, 1]
-record Decision(List<Integer> regions, List<Double> support, double notShown) {
+public record Decision(List<Integer> regions, List<Double> support, double notShown) {
 
     /// The agreement at which a region counts as found.
     private static final double AGREES = 0.5;
@@ -36,7 +36,7 @@ record Decision(List<Integer> regions, List<Double> support, double notShown) {
     /// Regions that are less likely than so many others are not looked at.
     private static final int LIKELY = 60;
 
-    Decision {
+    public Decision {
         regions = List.copyOf(regions);
         support = List.copyOf(support);
     }
@@ -44,7 +44,7 @@ record Decision(List<Integer> regions, List<Double> support, double notShown) {
     /// @param scores    of nothing, then of each region, not normalised
     /// @param boxes     of the regions
     /// @param threshold the least likelihood of nothing at which nothing is said to be meant
-    static Decision of(float[] scores, List<Box> boxes, double threshold) {
+    public static Decision of(float[] scores, List<Box> boxes, double threshold) {
         double[] shares = shares(scores, boxes.size() + 1);
         if (shares[0] >= threshold) {
             return new Decision(List.of(), List.of(), shares[0]);
@@ -100,7 +100,7 @@ record Decision(List<Integer> regions, List<Double> support, double notShown) {
     /// Whether the best region, or that there is none, is right.
     ///
     /// @param right the boxes that the phrase means, none if it is not shown
-    boolean isRight(List<Box> right, List<Box> boxes) {
+    public boolean isRight(List<Box> right, List<Box> boxes) {
         return regions.isEmpty() || right.isEmpty()
                 ? regions.isEmpty() && right.isEmpty()
                 : right.stream().anyMatch(box -> box.intersectionOverUnion(boxes.get(regions.getFirst())) >= AGREES);

@@ -31,7 +31,7 @@ import ai.djl.util.PairList;
 /// In: cells (N, C, F); the cells' shares in each region (N, R, C); a region's own numbers (N, R, [Scene#OWN]); 1 for
 /// each region that is there (N, R); phrases (N, P, S). Out: scores (N, P, 1 + R), not normalised, of nothing first.
 /// N pictures, C cells, F features, R regions, P phrases, S numbers of a phrase.
-final class Grounder extends SizedBlock {
+public final class Grounder extends SizedBlock {
 
     private static final float NOT_THERE = 1e4f;
 
@@ -48,7 +48,7 @@ final class Grounder extends SizedBlock {
     private final Projection phrase;
 
     @SuppressWarnings("this-escape") // DJL registers weights and children from the constructor
-    Grounder(GrounderSettings settings) {
+    public Grounder(GrounderSettings settings) {
         this.width = settings.width();
         this.dropout = (float) settings.dropout();
         this.cellNorm = addChildBlock("cellNorm", new Normalisation(settings.features()));

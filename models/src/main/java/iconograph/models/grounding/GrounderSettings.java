@@ -9,9 +9,9 @@ import iconograph.models.objects.View;
 /// @param width    of what regions and phrases are compared by
 /// @param dropout  share of values that training drops, in [0, 1)
 /// @param places   how many [places][Places] a picture has, whatever it shows
-record GrounderSettings(int features, int phrase, int width, double dropout, int places) {
+public record GrounderSettings(int features, int phrase, int width, double dropout, int places) {
 
-    GrounderSettings {
+    public GrounderSettings {
         if (features < 1 || phrase < 1 || width < 1 || !(dropout >= 0 && dropout < 1) || places < 0) {
             throw new IllegalArgumentException("%d features, phrases of %d, width %d, dropout %s, %d places"
                     .formatted(features, phrase, width, dropout, places));
@@ -19,7 +19,12 @@ record GrounderSettings(int features, int phrase, int width, double dropout, int
     }
 
     /// Those of the shipped weights.
-    static GrounderSettings shipped() {
-        return new GrounderSettings(View.FEATURES, PhraseStates.WIDTH, 384, 0.2, 250);
+    public static GrounderSettings shipped() {
+        return forPhrases(PhraseStates.WIDTH);
+    }
+
+    /// Those of the shipped weights, for phrases that are told by other numbers.
+    public static GrounderSettings forPhrases(int numbers) {
+        return new GrounderSettings(View.FEATURES, numbers, 384, 0.2, 250);
     }
 }

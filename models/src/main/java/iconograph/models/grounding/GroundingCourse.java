@@ -1,7 +1,5 @@
 package iconograph.models.grounding;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 
 import iconograph.models.Torch;
 import iconograph.models.blocks.Numbers;
@@ -44,11 +41,6 @@ public final class GroundingCourse implements Course<GroundingCourse.Study> {
 
     private static final String SET = "flickr";
     private static final int TOGETHER = 8;
-    private static final double AGREES = 0.5;
-
-    /// Share of the answers.
-    private static final double COSTS_NOTHING = 0.005;
-
     private final NDManager manager;
     private final Grounder network;
     private final GrounderSettings settings;
@@ -162,7 +154,7 @@ public final class GroundingCourse implements Course<GroundingCourse.Study> {
         for (int i = 0; i < some.size(); i++) {
             for (int phrase = 0; phrase < some.get(i).targets().size(); phrase++) {
                 int row = (i * batch.width() + phrase) * columns;
-                count += aim(
+                count += Aim.write(
                                 some.get(i).targets().get(phrase),
                                 batch.scenes().get(i).regions(),
                                 wanted,
@@ -184,64 +176,20 @@ public final class GroundingCourse implements Course<GroundingCourse.Study> {
                 some.stream().map(Lesson::phrases).toList());
     }
 
-    /// @return whether anything is right
-    private static boolean aim(List<Box> targets, List<Box> regions, float[] wanted, int row) {
-        if (targets.isEmpty()) {
-            wanted[row] = 1;
-            return true;
-        }
-        double sum = 0;
-        for (int region = 0; region < regions.size(); region++) {
-            double agreement = agreement(targets, regions.get(region));
-            if (agreement >= AGREES) {
-                wanted[row + 1 + region] = (float) agreement;
-                sum += agreement;
-            }
-        }
-        for (int region = 0; sum > 0 && region < regions.size(); region++) {
-            wanted[row + 1 + region] /= (float) sum;
-        }
-        return sum > 0;
-    }
-
-    private static double agreement(List<Box> targets, Box region) {
-        return targets.stream().mapToDouble(region::intersectionOverUnion).max().orElse(0);
-    }
-
-    private record Scored(float[] scores, List<Box> regions, List<Box> right) {}
-
-    /// At the highest threshold for "nothing" that costs next to no right answers: a region that is not meant is seen
-    /// and refused sooner than one that is missing is missed.
+    /// At the [threshold][ScoredPhrase#threshold] for "nothing" that suits the development photos.
     @Override
     public Map<String, Counts> develop() {
-        List<Scored> scored = new ArrayList<>();
+        List<ScoredPhrase> scored = new ArrayList<>();
         for (int from = 0; from < development.size(); from += TOGETHER) {
             scored.addAll(scored(development.subList(from, Math.min(development.size(), from + TOGETHER))));
         }
-        Map<Double, Integer> rightAt = new TreeMap<>();
-        for (int step = 2; step <= 19; step++) {
-            rightAt.put(0.05 * step, right(scored, 0.05 * step));
-        }
-        int most = Collections.max(rightAt.values());
-        rightAt.forEach((at, right) -> {
-            if (right >= most - COSTS_NOTHING * scored.size()) {
-                threshold = at;
-            }
-        });
-        int right = requireNonNull(rightAt.get(threshold));
-        return Map.of(SET, new Counts(right, scored.size(), scored.size()));
+        threshold = ScoredPhrase.threshold(scored);
+        return Map.of(SET, new Counts(ScoredPhrase.right(scored, threshold), scored.size(), scored.size()));
     }
 
-    private static int right(List<Scored> scored, double threshold) {
-        return (int) scored.stream()
-                .filter(one ->
-                        Decision.of(one.scores(), one.regions(), threshold).isRight(one.right(), one.regions()))
-                .count();
-    }
-
-    private List<Scored> scored(List<Lesson> some) {
+    private List<ScoredPhrase> scored(List<Lesson> some) {
         SceneBatch batch = batch(some);
-        List<Scored> scored = new ArrayList<>();
+        List<ScoredPhrase> scored = new ArrayList<>();
         try (NDManager scratch = NDManager.newBaseManager()) {
             float[] all = new Pass(weights, false)
                     .through(network, batch.arrays(settings.phrase(), scratch))
@@ -251,7 +199,7 @@ public final class GroundingCourse implements Course<GroundingCourse.Study> {
                 List<Box> regions = batch.scenes().get(i).regions();
                 for (int phrase = 0; phrase < some.get(i).targets().size(); phrase++) {
                     int row = (i * batch.width() + phrase) * columns;
-                    scored.add(new Scored(
+                    scored.add(new ScoredPhrase(
                             Arrays.copyOfRange(all, row, row + 1 + regions.size()),
                             regions,
                             some.get(i).targets().get(phrase)));

@@ -46,7 +46,7 @@ public record Scene(float[] cells, List<Box> regions, List<Detection> seen) {
                 .toList();
     }
 
-    int size() {
+    public int size() {
         return regions.size();
     }
 

@@ -1,5 +1,6 @@
 package iconograph.models.grounding;
 
+import java.util.Arrays;
 import java.util.List;
 
 import iconograph.models.objects.View;
@@ -12,9 +13,9 @@ import ai.djl.ndarray.types.Shape;
 ///
 /// @param scenes  the pictures
 /// @param phrases of each picture, at least one in all
-record SceneBatch(List<Scene> scenes, List<List<float[]>> phrases) {
+public record SceneBatch(List<Scene> scenes, List<List<float[]>> phrases) {
 
-    SceneBatch {
+    public SceneBatch {
         scenes = List.copyOf(scenes);
         phrases = List.copyOf(phrases);
         if (scenes.isEmpty() || scenes.size() != phrases.size()) {
@@ -25,6 +26,11 @@ record SceneBatch(List<Scene> scenes, List<List<float[]>> phrases) {
 
     /// Regions of the picture that has the most.
     int regions() {
+        return regions(scenes);
+    }
+
+    /// Likewise, of some pictures.
+    public static int regions(List<Scene> scenes) {
         return scenes.stream().mapToInt(Scene::size).max().orElse(0);
     }
 
@@ -35,13 +41,27 @@ record SceneBatch(List<Scene> scenes, List<List<float[]>> phrases) {
 
     /// @return what a [Grounder] takes
     NDArray[] arrays(int stateWidth, NDManager manager) {
+        float[] states = new float[scenes.size() * width() * stateWidth];
+        for (int i = 0; i < scenes.size(); i++) {
+            for (int phrase = 0; phrase < phrases.get(i).size(); phrase++) {
+                System.arraycopy(
+                        phrases.get(i).get(phrase), 0, states, (i * width() + phrase) * stateWidth, stateWidth);
+            }
+        }
+        NDArray[] pictures = pictures(scenes, manager);
+        NDArray[] all = Arrays.copyOf(pictures, pictures.length + 1);
+        all[pictures.length] = manager.create(states, new Shape(scenes.size(), width(), stateWidth));
+        return all;
+    }
+
+    /// @return what a [Grounder] takes before the phrases
+    public static NDArray[] pictures(List<Scene> scenes, NDManager manager) {
         int cells = View.ROWS * View.ROWS;
-        int regions = regions();
+        int regions = regions(scenes);
         float[] seen = new float[scenes.size() * cells * View.FEATURES];
         float[] cover = new float[scenes.size() * regions * cells];
         float[] own = new float[scenes.size() * regions * Scene.OWN];
         float[] there = new float[scenes.size() * regions];
-        float[] states = new float[scenes.size() * width() * stateWidth];
         for (int i = 0; i < scenes.size(); i++) {
             Scene scene = scenes.get(i);
             System.arraycopy(scene.cells(), 0, seen, i * cells * View.FEATURES, cells * View.FEATURES);
@@ -50,18 +70,13 @@ record SceneBatch(List<Scene> scenes, List<List<float[]>> phrases) {
                 scene.write(region, cover, at * cells, own, at * Scene.OWN);
                 there[at] = 1;
             }
-            for (int phrase = 0; phrase < phrases.get(i).size(); phrase++) {
-                System.arraycopy(
-                        phrases.get(i).get(phrase), 0, states, (i * width() + phrase) * stateWidth, stateWidth);
-            }
         }
         long count = scenes.size();
         return new NDArray[] {
             manager.create(seen, new Shape(count, cells, View.FEATURES)),
             manager.create(cover, new Shape(count, regions, cells)),
             manager.create(own, new Shape(count, regions, Scene.OWN)),
-            manager.create(there, new Shape(count, regions)),
-            manager.create(states, new Shape(count, width(), stateWidth))
+            manager.create(there, new Shape(count, regions))
         };
     }
 }

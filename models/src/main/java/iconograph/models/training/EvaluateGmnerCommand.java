@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "surface: like gmner, but by how a name is written, as RiVEG is scored.",
             "These four are over the posts whose picture is there and can be decoded; the others are counted. Over all",
             "posts there are: allPosts, with mner, and with gmner if no region (least) or every region (most) were right",
-            "that is looked for, and if no name were taken for visible (neverVisible).",
+            "that is looked for, and if no name were taken for visible (neverVisible); likewise eegLeast and eegMost.",
             "groundability: whether it is right which of the marked names are visible, over all posts."
         },
         footer = {
@@ -126,6 +126,8 @@ public final class EvaluateGmnerCommand implements Callable<Integer> {
         all.put("least", Evaluation.numbers(answered.least().gmner()));
         all.put("most", Evaluation.numbers(answered.most().gmner()));
         all.put("neverVisible", Evaluation.numbers(answered.neverShown().gmner()));
+        all.put("eegLeast", Evaluation.numbers(answered.least().eeg()));
+        all.put("eegMost", Evaluation.numbers(answered.most().eeg()));
         result.put("allPosts", all);
     }
 

@@ -14,16 +14,20 @@ import iconograph.models.GroundedNameReader;
 import iconograph.models.ModelCatalog;
 import iconograph.models.ModelCatalog.Task;
 import iconograph.models.NameReader;
+import iconograph.models.ObjectRelationReader;
 import iconograph.models.RelationReader;
 import iconograph.models.TripleReader;
 import iconograph.models.VisibilityReader;
 import iconograph.models.confidence.Reliability;
 import iconograph.models.data.Captions;
+import iconograph.models.data.FlickrFolder;
 import iconograph.models.data.NamedBoxes;
+import iconograph.models.data.RelatedObjects;
 import iconograph.models.data.RelatedPair;
 import iconograph.models.data.RelatedPost;
 import iconograph.models.data.SharedData;
 import iconograph.models.data.TaggedPost;
+import iconograph.models.objects.CenterNet;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,7 +56,7 @@ public final class LeaderboardCommand implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "Folder with gmner, fmnerg, mner, mnre and captions.")
+            description = "Folder with gmner, fmnerg, mner, mnre, captions and flickr.")
     private Path data = Path.of("");
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the table here instead of printing it.")
@@ -73,6 +77,7 @@ public final class LeaderboardCommand implements Callable<Integer> {
         addNames(Task.FINE_NAMES, "fmnerg", sets.devSplit("fmnerg"), captions, rows);
         addRelations(sets.relationsToDevelopOn(), sets.relationCaptions(), rows);
         addTriples(RelatedPost.of(sets.relationsToDevelopOn()), sets.relationCaptions(), rows);
+        addObjectRelations(sets.groundedPictures(), rows);
         String table = String.join("\n", rows) + "\n";
         if (out == null) {
             spec.commandLine().getOut().print(table);
@@ -125,17 +130,17 @@ public final class LeaderboardCommand implements Callable<Integer> {
         return row(set, model, reads, answered.scores(), error, Bootstrap.of(answered.perPost()));
     }
 
-    /// The pictures of the dev split are not in the folder, so that regions cannot be judged: what the systems reach if
-    /// none of theirs is right, and if all are.
+    /// The pictures of the dev split are not in the folder, so that regions cannot be judged: what the systems reach
+    /// if none of theirs is right, and if all are.
     private static void addRegions(SharedData sets, Captions captions, List<String> rows) throws IOException {
         String set = "gmner, with regions";
-        for (ModelCatalog.Composed system : ModelCatalog.composed()) {
-            try (GroundedNameReader reader = system.composing().reader()) {
+        for (String system : ModelCatalog.groundedNameReaders()) {
+            try (GroundedNameReader reader = ModelCatalog.groundedNameReader(system)) {
                 ShownNameQuestions answered =
                         ShownNameQuestions.ask(reader, sets.devSplit("gmner"), sets.boxes("dev"), captions);
-                rows.add(row(set, system.name() + ", no region right", answered.least()));
-                rows.add(row(set, system.name() + ", never a region", answered.neverShown()));
-                rows.add(row(set, system.name() + ", all regions right", answered.most()));
+                rows.add(row(set, system + ", no region right", answered.least()));
+                rows.add(row(set, system + ", never a region", answered.neverShown()));
+                rows.add(row(set, system + ", all regions right", answered.most()));
             }
         }
         Published.on(set).forEach(published -> rows.add(published.row(set)));
@@ -175,6 +180,33 @@ public final class LeaderboardCommand implements Callable<Integer> {
         try (TripleReader pipeline = NamesThenRelations.of("tagger", "markers")) {
             rows.add(row("tagger, then markers", "text", TripleQuestions.ask(pipeline, posts, Captions.none())));
         }
+    }
+
+    /// Beside plain rules.
+    private static void addObjectRelations(FlickrFolder folder, List<String> rows) throws IOException {
+        String set = "flickr, objects";
+        List<RelatedObjects> pictures =
+                folder.dev().stream().map(RelatedObjects::of).toList();
+        try (CenterNet detector = CenterNet.load()) {
+            for (ModelCatalog.Entry model : models(Task.OBJECT_RELATIONS, set)) {
+                try (ObjectRelationReader reader = (ObjectRelationReader) model.reader()) {
+                    rows.add(row(
+                            set,
+                            model.name(),
+                            "text, picture",
+                            ObjectAnswers.of(reader, detector, pictures).scores()));
+                }
+            }
+        }
+        List<RelatedObjects> learnedFrom =
+                folder.train().stream().map(RelatedObjects::of).toList();
+        ObjectAnswers.baselines(learnedFrom, pictures)
+                .forEach((way, plain) -> rows.add(row(set, "rule: %s".formatted(way), "", plain)));
+        Published.on(set).forEach(published -> rows.add(published.row(set)));
+    }
+
+    private static String row(String set, String model, String reads, RelationScores scores) {
+        return row(set, model, reads, scores.all(), "", Bootstrap.of(scores.perPair()));
     }
 
     private static String row(String model, String reads, TripleQuestions answered) {

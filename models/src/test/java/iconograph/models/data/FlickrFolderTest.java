@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 import iconograph.models.data.GroundedPicture.Phrase;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FlickrFolderTest {
 
     private static final String LINES = """
-            {"image": "1.jpg", "width": 20, "height": 10, "boxes": {"7": [[1, 2, 3, 4]]}, "sentences": [{"text": "A red cat  sleeps .", "phrases": [{"start": 0, "end": 9, "entity": "7"}, {"start": 11, "end": 17, "entity": "0"}]}]}
+            {"image": "1.jpg", "width": 20, "height": 10, "boxes": {"7": [[1, 2, 3, 4]]}, "sentences": [{"text": "A red cat  sleeps .", "phrases": [{"start": 0, "end": 9, "entity": "7", "type": "animals/other"}, {"start": 11, "end": 17, "entity": "0", "type": "notvisual"}]}]}
             {"image": "missing.jpg", "width": 20, "height": 10, "boxes": {}, "sentences": []}
             """;
 
@@ -46,7 +47,9 @@ class FlickrFolderTest {
         assertThat(pictures.getFirst().sentences().getFirst().words())
                 .containsExactly("A", "red", "cat", "sleeps", ".");
         assertThat(pictures.getFirst().sentences().getFirst().phrases())
-                .containsExactly(new Phrase(0, 3, List.of(new Box(1, 2, 3, 4))), new Phrase(3, 4, List.of()));
+                .containsExactly(
+                        new Phrase(0, 3, List.of(new Box(1, 2, 3, 4)), "7", Set.of("animals", "other")),
+                        new Phrase(3, 4, List.of(), "0", Set.of("notvisual")));
         assertThat(new FlickrFolder(folder).train()).isEqualTo(pictures);
     }
 

@@ -79,6 +79,16 @@ class EvaluateGmnerCommandTest {
         assertThat(all.path("neverVisible").path("f1").asDouble()).isEqualTo(0.5);
         assertThat(all.path("least").path("f1").asDouble())
                 .isLessThanOrEqualTo(all.path("most").path("f1").asDouble());
+        assertThat(all.path("eegLeast").path("f1").asDouble())
+                .isLessThanOrEqualTo(all.path("eegMost").path("f1").asDouble());
+    }
+
+    @Test
+    void scoresAModelThatDoesAllAtOnce() throws IOException {
+        JsonNode result = json("--model", "hindex");
+
+        assertThat(result.path("model").asText()).startsWith("hindex@");
+        assertThat(result.path("allPosts").path("mner").path("f1").asDouble()).isEqualTo(1);
     }
 
     @Test

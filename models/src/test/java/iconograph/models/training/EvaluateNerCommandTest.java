@@ -76,7 +76,7 @@ class EvaluateNerCommandTest {
 
         assertThat(failure("--data", data.toString(), "--model", "none"))
                 .isEqualTo(
-                        "there is no model 'none'; there are: [tagger, scanner-twitter2017, tagger-twitter2017, mmib-twitter2017, tagger-twitter2015, scanner-gmner, tagger-gmner, gem-fmnerg, tagger-fmnerg, markers, markers-captions, joint, grounder, gem, captioner, visibility]");
+                        "there is no model 'none'; there are: [tagger, scanner-twitter2017, tagger-twitter2017, mmib-twitter2017, tagger-twitter2015, scanner-gmner, tagger-gmner, gem-fmnerg, tagger-fmnerg, markers, markers-captions, joint, grounder, gem, more, captioner, visibility, hindex]");
     }
 
     private static String run(String... arguments) {

@@ -26,11 +26,13 @@ import iconograph.models.grounding.SmallGrounding;
 import iconograph.models.names.NameSettings;
 import iconograph.models.names.SmallNames;
 import iconograph.models.papers.gem.SmallGem;
+import iconograph.models.papers.hindex.SmallHIndex;
 import iconograph.models.papers.joint.SmallJoint;
 import iconograph.models.papers.markers.Markers;
 import iconograph.models.papers.mmib.Mmib;
 import iconograph.models.papers.mmib.MmibPairs;
 import iconograph.models.papers.mmib.MmibSettings;
+import iconograph.models.papers.more.SmallMore;
 import iconograph.models.papers.scanner.SmallScanner;
 import iconograph.models.papers.tagger.Tagger;
 import iconograph.models.relations.RelationSettings;
@@ -67,8 +69,10 @@ class EveryModelTest {
                     seed -> SmallRelations.course(EveryModelTest::smallMmibPairs, SmallNames.CAPTIONS, seed)),
             entry("joint", seed -> SmallJoint.course(SmallNames.CAPTIONS, seed)),
             entry("grounder", SmallGrounding::course),
+            entry("more", SmallMore::course),
             entry("captioner", SmallCaptions::course),
             entry("visibility", seed -> SmallVisibility.course(EveryModelTest.EIGHT_POSTS, SmallNames.CAPTIONS, seed)),
+            entry("hindex", seed -> SmallHIndex.course(EveryModelTest.EIGHT_POSTS, SmallNames.CAPTIONS, seed)),
             entry("markers", seed -> SmallRelations.course(Markers::new, Captions.none(), seed)),
             entry("markers-captions", seed -> SmallRelations.course(Markers::new, SmallNames.CAPTIONS, seed)));
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What the service answers, over HTTP.
 @QuarkusTest
 @WithTestResource(ItemsToReconcile.class)
-class ReconciliationTest {
+class ReconciliationIT {
 
     private static final String PROBLEM = "application/problem+json";
 

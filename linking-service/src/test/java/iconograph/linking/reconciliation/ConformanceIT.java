@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The Reconciliation API's own schemas and examples.
 @QuarkusTest
 @WithTestResource(ItemsToReconcile.class)
-class ConformanceTest {
+class ConformanceIT {
 
     private static final String PROBLEM = "application/problem+json";
 

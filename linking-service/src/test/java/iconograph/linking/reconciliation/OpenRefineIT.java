@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// The requests of OpenRefine, in the order in which it makes them.
 @QuarkusTest
 @WithTestResource(ItemsToReconcile.class)
-class OpenRefineTest {
+class OpenRefineIT {
 
     @TestHTTPResource("/reconcile")
     URI service = URI.create("");
