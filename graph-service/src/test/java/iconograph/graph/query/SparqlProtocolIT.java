@@ -1,7 +1,7 @@
 package iconograph.graph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.net.URI;
@@ -52,7 +52,10 @@ class SparqlProtocolIT {
 
     @TestFactory
     Stream<DynamicTest> answersAsTheStandardWantsIt() {
-        assumeTrue(Files.exists(TESTS), "the W3C's tests are not there");
+        if (!Files.exists(TESTS)) {
+            // A factory that gives up is not counted at all; a test that does is counted as skipped.
+            return Stream.of(DynamicTest.dynamicTest("is not tried, as the W3C's tests are not there", () -> abort()));
+        }
         List<Case> cases = ProtocolTests.read(TESTS);
         assertThat(cases).hasSize(34);
         return cases.stream().map(test -> DynamicTest.dynamicTest(test.name(), () -> run(test)));

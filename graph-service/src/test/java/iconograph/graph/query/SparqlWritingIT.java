@@ -263,6 +263,13 @@ class SparqlWritingIT {
         put("/gsp?default", JOHN).statusCode(204);
         assertThat(graphOf(get("/gsp?default", "text/turtle")).isIsomorphicWith(turtle(JOHN)))
                 .isTrue();
+        assertThat(ask("?s ?p \"John 🎉\"")).isFalse();
+        given().accept("text/csv")
+                .queryParam("query", "SELECT ?s FROM <urn:x-arq:DefaultGraph> { ?s ?p \"John 🎉\" }")
+                .get("/sparql")
+                .then()
+                .statusCode(200)
+                .body(containsString("http://example.org/john"));
         authorised().delete("/gsp?default").then().statusCode(200);
         assertThat(graphOf(get("/gsp?default", "text/turtle")).isEmpty()).isTrue();
     }
