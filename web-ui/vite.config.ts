@@ -37,7 +37,10 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/posts', '/journey', '/pictures', '/iiif', '/graph/', '/linking/'].map((path) => [path, { target: server }]),
+      ['/posts', '/journey', '/pictures', '/iiif', '/graph/', '/linking/'].map((path) => [
+        path,
+        { target: server },
+      ]),
     ),
   },
   test: {
