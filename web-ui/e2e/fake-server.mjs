@@ -209,6 +209,8 @@ async function route(world, request, url, answer, problem) {
         neighbourhoodOf(path[2], readings, entities, Number(url.searchParams.get('limit') ?? 50)),
       );
     }
+    case 'GET linking/live':
+      return answer(200, { kind: 'OFF', since: null, reason: null });
     case 'GET graph/summary': {
       const mentions = readings.flatMap((reading) => reading.mentions);
       return answer(200, {
