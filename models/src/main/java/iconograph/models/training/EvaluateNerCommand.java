@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Scores a model on marked posts: a name counts when its span and its type are both right.",
-            "Precision, recall and F1 are over all names of the file (micro), from 0 to 1; 95 % of draws of other posts",
+            "Precision, recall and F1 are over all names of the file (micro), from 0 to 1; 95 %% of draws of other posts",
             "of the same kind score within f1Interval95; ece is the expected calibration error of the names' scores, over",
             "15 bins."
         },
