@@ -41,6 +41,7 @@ public final class Vocabulary {
     static final Node SUBJECT = NodeFactory.createURI(RDF + "subject");
     static final Node PREDICATE = NodeFactory.createURI(RDF + "predicate");
     static final Node OBJECT = NodeFactory.createURI(RDF + "object");
+    static final Node REIFIES = NodeFactory.createURI(RDF + "reifies");
     static final Node VALUE = NodeFactory.createURI(RDF + "value");
     static final Node LABEL = NodeFactory.createURI(RDFS + "label");
     static final Node CONFORMS_TO = NodeFactory.createURI(DCTERMS + "conformsTo");
