@@ -16,7 +16,7 @@ import iconograph.contracts.Journey.Linked;
 import iconograph.contracts.Journey.Withdrawn;
 import iconograph.contracts.Receipt;
 import iconograph.contracts.UndigestiblePost;
-import iconograph.graph.facts.Facts;
+import iconograph.graph.journal.JournalOutOfReach;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -31,7 +31,7 @@ public class GraphStep {
 
     private final GraphWriter writer;
     private final Clock clock;
-    private final Batcher<Facts, Outcome> batcher;
+    private final Batcher<Arrived, Outcome> batcher;
 
     @Inject
     GraphStep(GraphWriter writer, GraphConfig config) {
@@ -41,7 +41,7 @@ public class GraphStep {
     GraphStep(GraphWriter writer, int batch, Clock clock) {
         this.writer = writer;
         this.clock = clock;
-        this.batcher = new Batcher<>(batch, facts -> write(writer, facts, clock.instant()));
+        this.batcher = new Batcher<>(batch, posts -> write(writer, posts, clock.instant()));
     }
 
     /// Posts that come at the same time share a transaction.
@@ -49,7 +49,7 @@ public class GraphStep {
     @Outgoing(Journey.IN_GRAPH)
     @Blocking(value = "graph", ordered = false)
     public InGraph write(Linked event) {
-        Outcome outcome = batcher.apply(factsOf(event));
+        Outcome outcome = batcher.apply(arrived(event));
         if (outcome.outage() != null) {
             throw outcome.outage();
         }
@@ -65,21 +65,21 @@ public class GraphStep {
         return new Gone(event.post(), event.revision(), clock.instant(), receipt);
     }
 
-    private static Facts factsOf(Linked event) {
+    private static Arrived arrived(Linked event) {
         try {
-            return Facts.of(event);
+            return Arrived.of(event);
         } catch (IllegalArgumentException e) {
             throw new UndigestiblePost(event.post().id(), "cannot become facts: " + e.getMessage(), e);
         }
     }
 
     /// While a store is down there is no use in trying each post of the batch alone, so an outage is a result.
-    private static List<Outcome> write(GraphWriter writer, List<Facts> batch, Instant now) {
+    private static List<Outcome> write(GraphWriter writer, List<Arrived> batch, Instant now) {
         try {
             writer.write(batch, now);
             return Collections.nCopies(batch.size(), new Outcome(now, null));
         } catch (RuntimeException e) {
-            if (e instanceof RetryableException) {
+            if (e instanceof RetryableException || e instanceof JournalOutOfReach) {
                 return Collections.nCopies(batch.size(), new Outcome(now, e));
             }
             throw e;

@@ -1,5 +1,6 @@
 package iconograph.graph;
 
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,13 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import iconograph.graph.decisions.Deciding;
+import iconograph.graph.decisions.Followers;
+import iconograph.graph.decisions.Ledger;
+import iconograph.graph.journal.Transactions;
 import iconograph.graph.neo4j.Migrations;
+import iconograph.graph.neo4j.Neo4jClusters;
+import iconograph.graph.neo4j.Neo4jEntities;
 import iconograph.graph.neo4j.Neo4jFacts;
 import iconograph.graph.neo4j.Neo4jWriter;
 import iconograph.graph.rdf.RdfExport;
@@ -16,6 +23,8 @@ import iconograph.graph.rdf.RdfFacts;
 import iconograph.graph.rdf.RdfStore;
 import iconograph.graph.verification.StoreComparison;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 import org.neo4j.driver.AuthToken;
@@ -81,14 +90,49 @@ class Stores {
 
     @Produces
     @Singleton
-    GraphWriter graphWriter(Driver driver, RdfStore store) {
-        return new GraphWriter(new Migrations(driver)::run, new Neo4jWriter(driver), store);
+    GraphWriter graphWriter(
+            Driver driver, RdfStore store, Transactions transactions, Ledger ledger, Followers followers) {
+        return new GraphWriter(
+                new Migrations(driver)::run, new Neo4jWriter(driver), store, transactions, ledger, followers);
+    }
+
+    @Produces
+    @Singleton
+    Ledger ledger() {
+        return new Ledger();
+    }
+
+    @Produces
+    @Singleton
+    Followers followers(Driver driver, RdfStore store) {
+        return new Followers(new Neo4jClusters(driver), store);
+    }
+
+    @Produces
+    @Singleton
+    Deciding deciding(
+            Transactions transactions, Ledger ledger, GraphWriter writer, Followers followers, Driver driver) {
+        return new Deciding(transactions, ledger, writer, followers, new Neo4jEntities(driver), Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    Transactions transactions(@DataSource("graph") AgroalDataSource database) {
+        return new Transactions(database);
+    }
+
+    @Produces
+    @Singleton
+    Rebuilding rebuilding(
+            GraphWriter writer, Driver driver, Transactions transactions, Ledger ledger, Followers followers) {
+        return new Rebuilding(writer, new Neo4jFacts(driver), transactions, ledger, followers, Clock.systemUTC());
     }
 
     /// A store that is not up yet is no reason to give up: the first post waits for it.
-    void prepare(@Observes StartupEvent start, GraphWriter writer) {
+    void prepare(@Observes StartupEvent start, GraphWriter writer, Deciding deciding) {
         try {
             writer.prepare();
+            deciding.catchUp();
         } catch (RuntimeException e) {
             LOG.warnf("the graph's stores are not ready: %s", e.getMessage());
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +16,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import iconograph.contracts.Journey.Linked;
-import iconograph.graph.facts.DatedFacts;
-import iconograph.graph.facts.Facts;
-import iconograph.graph.neo4j.Migrations;
-import iconograph.graph.neo4j.Neo4jWriter;
 import iconograph.graph.query.QueryBenchmark;
 import iconograph.graph.rdf.ExportFormat;
 import iconograph.graph.rdf.RdfExport;
@@ -28,9 +25,6 @@ import iconograph.stores.StoreAddresses;
 import iconograph.stores.testing.RealStores;
 
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
 
 /// Prints how fast synthetic posts are written, exported and asked for. Its name keeps it out of the ordinary tests:
 ///
@@ -43,52 +37,44 @@ class GraphBenchmark {
     private static final int BATCH = 64;
 
     @Test
-    void printsHowFastPostsAreWrittenAndAskedFor() throws IOException {
+    void printsHowFastPostsAreWrittenAndAskedFor() throws IOException, SQLException {
         int posts = Integer.getInteger("posts", 2_000);
-        StoreAddresses stores = RealStores.start(Set.of(Store.NEO4J));
+        StoreAddresses stores = RealStores.start(Set.of(Store.POSTGRES, Store.NEO4J));
         Path directory = Files.createTempDirectory("iconograph-benchmark");
-        try (Driver driver = GraphDatabase.driver(
-                        stores.boltUri(), AuthTokens.basic(stores.boltUser(), stores.boltPassword()));
-                RdfStore rdf = RdfStore.open(directory)) {
-            new Migrations(driver).run();
+        try (TestGraph graph = TestGraph.empty(stores, directory)) {
+            GraphWriter writer = graph.writer;
+            RdfStore rdf = graph.rdf;
             // Neo4j plans each query once, and Java warms up.
-            write(driver, rdf, SyntheticPosts.draw(500, 1), "warm-up");
-            write(driver, rdf, SyntheticPosts.draw(posts, 2), "written");
-            write(driver, rdf, SyntheticPosts.draw(posts, 2), "written again");
+            write(writer, SyntheticPosts.draw(500, 1), "warm-up");
+            write(writer, SyntheticPosts.draw(posts, 2), "written");
+            write(writer, SyntheticPosts.draw(posts, 2), "written again");
             export(rdf);
             System.out.printf("RDF store: %,d kB%n", size(directory) / 1024);
-            ask(new QueryBenchmark(driver));
-            withdraw(driver, rdf, SyntheticPosts.draw(posts, 2).subList(0, Math.min(posts, 200)));
+            ask(new QueryBenchmark(graph.driver));
+            withdraw(writer, SyntheticPosts.draw(posts, 2).subList(0, Math.min(posts, 200)));
         }
     }
 
-    private static void write(Driver driver, RdfStore rdf, List<Linked> posts, String what) {
-        Neo4jWriter neo4j = new Neo4jWriter(driver);
-        long inNeo4j = 0;
-        long inRdf = 0;
+    private static void write(GraphWriter writer, List<Linked> posts, String what) {
+        long taken = 0;
         double own = seconds(ProcessHandle.current());
         double server = serverSeconds();
         for (int from = 0; from < posts.size(); from += BATCH) {
             long start = System.nanoTime();
-            List<DatedFacts> dated = neo4j.write(
+            writer.write(
                     posts.subList(from, Math.min(posts.size(), from + BATCH)).stream()
-                            .map(Facts::of)
+                            .map(Arrived::of)
                             .toList(),
                     Instant.now());
-            long between = System.nanoTime();
-            rdf.write(dated);
-            inNeo4j += between - start;
-            inRdf += System.nanoTime() - between;
+            taken += System.nanoTime() - start;
         }
         System.out.printf(
-                "%s: %,d posts in batches of %d, %.0f posts/s (Neo4j alone %.0f, RDF alone %.0f);"
+                "%s: %,d posts in batches of %d, %.0f posts/s;"
                         + " processor time a post: %.1f ms here, %.1f ms in Neo4j%n",
                 what,
                 posts.size(),
                 BATCH,
-                posts.size() * 1e9 / (inNeo4j + inRdf),
-                posts.size() * 1e9 / inNeo4j,
-                posts.size() * 1e9 / inRdf,
+                posts.size() * 1e9 / taken,
                 (seconds(ProcessHandle.current()) - own) * 1000 / posts.size(),
                 (serverSeconds() - server) * 1000 / posts.size());
     }
@@ -105,8 +91,7 @@ class GraphBenchmark {
                 .sum();
     }
 
-    private static void withdraw(Driver driver, RdfStore rdf, List<Linked> posts) {
-        GraphWriter writer = new GraphWriter(() -> {}, new Neo4jWriter(driver), rdf);
+    private static void withdraw(GraphWriter writer, List<Linked> posts) {
         List<Long> times = new ArrayList<>();
         for (Linked post : posts) {
             long start = System.nanoTime();

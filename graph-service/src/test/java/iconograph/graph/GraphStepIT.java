@@ -16,7 +16,6 @@ import iconograph.contracts.Journey.Gone;
 import iconograph.contracts.Journey.InGraph;
 import iconograph.contracts.Journey.Linked;
 import iconograph.contracts.Journey.Withdrawn;
-import iconograph.stores.Store;
 import iconograph.stores.testing.WithStores;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 
 /// The step on its channels, as the service runs alone.
-@WithStores(Store.NEO4J)
+@WithStores
 @QuarkusTest
 @TestProfile(GraphStepIT.OwnRdf.class)
 class GraphStepIT {

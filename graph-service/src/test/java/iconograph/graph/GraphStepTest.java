@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import iconograph.contracts.Extraction;
 import iconograph.contracts.Journey.Linked;
@@ -16,19 +15,22 @@ import iconograph.contracts.Mention;
 import iconograph.contracts.Post;
 import iconograph.contracts.TextSpan;
 import iconograph.contracts.UndigestiblePost;
-import iconograph.graph.neo4j.Migrations;
+import iconograph.graph.decisions.Followers;
+import iconograph.graph.decisions.Ledger;
+import iconograph.graph.journal.JournalOutOfReach;
+import iconograph.graph.journal.Transactions;
+import iconograph.graph.neo4j.Neo4jClusters;
 import iconograph.graph.neo4j.Neo4jWriter;
 import iconograph.graph.rdf.RdfStore;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/// With Neo4j down: nobody listens on the port.
+/// With PostgreSQL and Neo4j down: nobody listens on the ports.
 class GraphStepTest {
 
     @Test
@@ -51,8 +53,7 @@ class GraphStepTest {
         Linked event =
                 Events.post("1", "Messi").linked("Messi", "PER", "Q615", 0.9).event();
 
-        run(directory, step -> assertThatThrownBy(() -> step.write(event))
-                .isInstanceOf(ServiceUnavailableException.class));
+        run(directory, step -> assertThatThrownBy(() -> step.write(event)).isInstanceOf(JournalOutOfReach.class));
     }
 
     private interface Check {
@@ -60,12 +61,17 @@ class GraphStepTest {
     }
 
     private static void run(Path directory, Check check) {
-        Config config = Config.builder()
-                .withMaxTransactionRetryTime(100, TimeUnit.MILLISECONDS)
-                .build();
-        try (Driver driver = GraphDatabase.driver("bolt://127.0.0.1:1", AuthTokens.none(), config);
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl("jdbc:postgresql://127.0.0.1:1/iconograph");
+        try (Driver driver = GraphDatabase.driver("bolt://127.0.0.1:1", AuthTokens.none());
                 RdfStore rdf = RdfStore.open(directory)) {
-            GraphWriter writer = new GraphWriter(new Migrations(driver)::run, new Neo4jWriter(driver), rdf);
+            GraphWriter writer = new GraphWriter(
+                    () -> {},
+                    new Neo4jWriter(driver),
+                    rdf,
+                    new Transactions(database),
+                    new Ledger(),
+                    new Followers(new Neo4jClusters(driver), rdf));
             check.on(new GraphStep(writer, 8, Clock.tick(Clock.systemUTC(), Duration.ofMillis(1))));
             assertThat(rdf.<Boolean>read(dataset -> dataset.isEmpty())).isTrue();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,10 @@ import iconograph.contracts.Journey.Linked;
 import iconograph.contracts.ModelVersion;
 import iconograph.contracts.Receipt;
 import iconograph.graph.facts.CoinedId;
-import iconograph.graph.facts.Facts;
 import iconograph.graph.neo4j.Migrations;
-import iconograph.graph.neo4j.Neo4jWriter;
 import iconograph.graph.rdf.ExportFormat;
 import iconograph.graph.rdf.RdfExport;
 import iconograph.graph.rdf.RdfStore;
-import iconograph.stores.Store;
 import iconograph.stores.StoreAddresses;
 import iconograph.stores.testing.WithStores;
 
@@ -35,11 +33,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
 
-@WithStores(Store.NEO4J)
+@WithStores
 class GraphWriterIT {
 
     private static final Instant FIRST = Instant.parse("2026-06-01T00:00:00Z");
@@ -49,21 +45,20 @@ class GraphWriterIT {
 
     Driver driver;
     RdfStore rdf;
+    TestGraph graph;
     GraphWriter writer;
 
     @BeforeEach
-    void open(StoreAddresses stores, @TempDir Path directory) {
-        driver = GraphDatabase.driver(stores.boltUri(), AuthTokens.basic(stores.boltUser(), stores.boltPassword()));
-        driver.executableQuery("MATCH (n) WHERE NOT n:Migration DETACH DELETE n")
-                .execute();
-        rdf = RdfStore.open(directory);
-        writer = new GraphWriter(new Migrations(driver)::run, new Neo4jWriter(driver), rdf);
+    void open(StoreAddresses stores, @TempDir Path directory) throws SQLException {
+        graph = TestGraph.empty(stores, directory);
+        driver = graph.driver;
+        rdf = graph.rdf;
+        writer = graph.writer;
     }
 
     @AfterEach
     void close() {
-        rdf.close();
-        driver.close();
+        graph.close();
     }
 
     @Test
@@ -477,13 +472,7 @@ class GraphWriterIT {
     }
 
     private void write(Instant now, List<Linked> posts) {
-        for (int from = 0; from < posts.size(); from += 64) {
-            writer.write(
-                    posts.subList(from, Math.min(posts.size(), from + 64)).stream()
-                            .map(Facts::of)
-                            .toList(),
-                    now);
-        }
+        graph.write(posts, now);
     }
 
     private Map<String, Long> counts() {

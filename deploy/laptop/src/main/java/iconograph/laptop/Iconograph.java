@@ -155,7 +155,7 @@ public final class Iconograph {
             description = "Looks after the graph.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "ACTION",
-            subcommands = VerifyGraphCommand.class)
+            subcommands = {VerifyGraphCommand.class, RebuildGraphCommand.class})
     static final class Graph {}
 
     static final class Version implements CommandLine.IVersionProvider {

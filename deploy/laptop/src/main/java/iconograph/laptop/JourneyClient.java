@@ -53,6 +53,17 @@ final class JourneyClient implements AutoCloseable {
             long newEntities,
             long ambiguousMentions) {}
 
+    /// How far a rebuild of the graph is.
+    ///
+    /// @param problem why it failed, if it did
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Rebuild(String state, long posts, long written, @Nullable String problem) {
+
+        boolean isRunning() {
+            return state.equals("RUNNING");
+        }
+    }
+
     /// The server's answer to one line of a batch.
     ///
     /// @param status `kept`, `repeated` or `refused`
@@ -85,6 +96,19 @@ final class JourneyClient implements AutoCloseable {
 
     Summary summary() {
         return parse(text(get("/graph/summary")), Summary.class);
+    }
+
+    /// @param token lets one write
+    Rebuild startRebuild(String token) {
+        HttpRequest request = HttpRequest.newBuilder(url.resolve("/graph/rebuild"))
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.noBody())
+                .build();
+        return parse(text(request), Rebuild.class);
+    }
+
+    Rebuild rebuild() {
+        return parse(text(get("/graph/rebuild")), Rebuild.class);
     }
 
     /// Writes the whole graph into a file, which appears under its name only once it is complete.

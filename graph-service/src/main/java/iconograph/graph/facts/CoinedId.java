@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// Ids of entities that the graph coins for names which Wikidata does not explain.
@@ -22,6 +23,8 @@ public final class CoinedId {
     /// 80 bits: among a hundred million names, two share an id with a chance of one in two hundred million.
     private static final int BYTES = 10;
 
+    private static final Pattern ID = Pattern.compile(PREFIX + "[0-9a-f]{%d}".formatted(2 * BYTES));
+
     private CoinedId() {}
 
     /// @param type what kind of thing bears the name, such as `PER`
@@ -34,8 +37,20 @@ public final class CoinedId {
         }
     }
 
+    /// Of an entity that a person tells from others of its name.
+    ///
+    /// @param batch of decisions in which it is coined
+    public static String of(String name, String type, UUID batch) {
+        return of(name + batch, type);
+    }
+
     public static boolean isOne(String entity) {
         return entity.startsWith(PREFIX);
+    }
+
+    /// Whether it is spelled as ids of coined entities are.
+    public static boolean isWellFormed(String entity) {
+        return ID.matcher(entity).matches();
     }
 
     /// The id without what marks it as coined.

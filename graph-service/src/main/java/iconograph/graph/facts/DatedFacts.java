@@ -2,6 +2,7 @@ package iconograph.graph.facts;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 
 /// A post's facts with the time at which each was first contributed.
@@ -20,7 +21,19 @@ public record DatedFacts(Facts facts, Map<String, Instant> earlier, Instant now)
 
     /// When this claim was first made.
     public Instant at(Claim claim) {
-        return earlier.getOrDefault(facts.contribution(claim), now);
+        return facts.judgement(claim)
+                .map(Judgement::at)
+                .orElseGet(() -> earlier.getOrDefault(facts.contribution(claim), now));
+    }
+
+    /// When each contribution was first made. When a person decided is in the ledger, and not here.
+    public Map<String, Instant> times() {
+        Map<String, Instant> times = new HashMap<>();
+        facts.mentions().forEach(mention -> times.put(facts.contribution(mention), at(mention)));
+        facts.claims().stream()
+                .filter(claim -> facts.judgement(claim).isEmpty())
+                .forEach(claim -> times.put(facts.contribution(claim), at(claim)));
+        return times;
     }
 
     /// When the mention was first found.

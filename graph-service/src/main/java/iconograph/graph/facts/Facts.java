@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import iconograph.contracts.Journey.Linked;
 import iconograph.contracts.ModelVersion;
@@ -21,6 +23,7 @@ import iconograph.contracts.Sight;
 /// @param entities those that the mentions name or may name, by id
 /// @param claims   what is said about the mentions, no two with the same key
 /// @param sights   what became of looking at the post's pictures, at most one of a picture
+/// @param judged   what people decided about mentions, by mention
 public record Facts(
         Post post,
         ModelVersion model,
@@ -28,18 +31,32 @@ public record Facts(
         List<MentionFact> mentions,
         List<EntityFact> entities,
         List<Claim> claims,
-        List<Sight> sights) {
+        List<Sight> sights,
+        Map<String, Judgement> judged) {
 
     public Facts {
         mentions = List.copyOf(mentions);
         entities = List.copyOf(entities);
         claims = List.copyOf(claims);
         sights = List.copyOf(sights);
+        judged = Map.copyOf(judged);
     }
 
     /// @throws IllegalArgumentException if the event contradicts itself, such as by a span beyond the text's end
     public static Facts of(Linked event) {
         return new FactsReading(event).facts();
+    }
+
+    /// The same with what people decided in the place of what the linker says.
+    ///
+    /// @param judgements by mention, of mentions that are there
+    public Facts judged(Map<String, Judgement> judgements) {
+        return judgements.isEmpty() ? this : new FactsJudging(this, judgements).facts();
+    }
+
+    /// What a person decided, if that is why the claim is made.
+    public Optional<Judgement> judgement(Claim claim) {
+        return claim instanceof Claim.Names ? Optional.ofNullable(judged.get(claim.mention())) : Optional.empty();
     }
 
     /// Whom the regions show, in the order of the claims.
@@ -59,10 +76,10 @@ public record Facts(
         return depictions;
     }
 
-    /// Which model makes this claim.
+    /// Which model makes this claim, or which person.
     public ModelVersion by(Claim claim) {
         return switch (claim) {
-            case Claim.Names names -> linker;
+            case Claim.Names names -> judgement(names).map(Judgement::author).orElse(linker);
             case Claim.MayName mayName -> linker;
             case Claim.ShownIn shownIn -> model;
             case Claim.RelatesTo relatesTo -> model;
@@ -77,6 +94,14 @@ public record Facts(
 
     public String contribution(MentionFact mention) {
         return contribution(mention.key(), model);
+    }
+
+    /// Names of all that models contribute with this post.
+    public List<String> contributions() {
+        return Stream.concat(
+                        mentions.stream().map(this::contribution),
+                        claims.stream().map(this::contribution))
+                .toList();
     }
 
     /// @param key of a mention or a claim

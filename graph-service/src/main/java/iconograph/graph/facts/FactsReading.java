@@ -54,7 +54,8 @@ final class FactsReading {
                 mentions,
                 List.copyOf(entities.values()),
                 List.copyOf(claims.values()),
-                event.extraction().sights().stream().map(this::wellFormed).toList());
+                event.extraction().sights().stream().map(this::wellFormed).toList(),
+                Map.of());
     }
 
     private void read(Mention mention, LinkDecision decision) {

@@ -40,6 +40,10 @@ public record MentionFact(
         }
     }
 
+    MentionFact with(Decision other) {
+        return new MentionFact(id, span, quote, type, score, name, other);
+    }
+
     static String idOf(PostId post, TextSpan span) {
         return "%s/%d-%d".formatted(post, span.start(), span.end());
     }

@@ -47,6 +47,14 @@ public final class Neo4jFacts {
         this.driver = driver;
     }
 
+    /// Ids of all posts, sorted.
+    public List<String> posts() {
+        try (Session session = driver.session(READING)) {
+            return session.run("MATCH (p:Post) RETURN p.id AS id ORDER BY id")
+                    .list(post -> post.get("id").asString());
+        }
+    }
+
     /// @param after the id before the first
     /// @return the next posts by id, with their facts; none at the end
     public NavigableMap<String, SortedSet<String>> after(String after, int most) {

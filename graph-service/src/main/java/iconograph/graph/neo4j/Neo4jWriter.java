@@ -3,6 +3,7 @@ package iconograph.graph.neo4j;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,14 +37,25 @@ public final class Neo4jWriter {
     /// @param now   the time for whatever is said for the first time
     /// @return the facts in the same order, with the times that the graph has for them
     public List<DatedFacts> write(List<Facts> batch, Instant now) {
+        return write(batch, Map.of(), now);
+    }
+
+    /// Likewise, of posts whose contributions have times already.
+    ///
+    /// @param times of contributions that the graph may have lost
+    /// @param now   the time for whatever is said for the first time
+    /// @return the facts in the same order, with the times that the graph has for them
+    public List<DatedFacts> write(List<Facts> batch, Map<String, Instant> times, Instant now) {
         try (Session session = driver.session()) {
-            return session.executeWrite(transaction -> write(transaction, batch, now));
+            return session.executeWrite(transaction -> write(transaction, batch, times, now));
         }
     }
 
-    private static List<DatedFacts> write(TransactionContext transaction, List<Facts> batch, Instant now) {
+    private static List<DatedFacts> write(
+            TransactionContext transaction, List<Facts> batch, Map<String, Instant> times, Instant now) {
         Known known = lock(transaction, batch);
-        Map<String, Instant> earlier = known.contributions();
+        Map<String, Instant> earlier = new HashMap<>(known.contributions());
+        earlier.putAll(times);
         List<DatedFacts> dated =
                 batch.stream().map(facts -> new DatedFacts(facts, earlier, now)).toList();
         Rows rows = new Rows(dated);
@@ -114,6 +126,13 @@ public final class Neo4jWriter {
                 ? List.of()
                 : transaction.run(statement, Map.of("rows", List.copyOf(ids))).list(row -> row.get("id")
                         .asString());
+    }
+
+    /// Empties the database, but for the record of its migrations.
+    public void clear() {
+        try (Session session = driver.session()) {
+            session.run(Statements.CLEAR).consume();
+        }
     }
 
     private static Known lock(TransactionContext transaction, List<Facts> batch) {

@@ -210,5 +210,10 @@ final class Statements {
             DETACH DELETE x
             RETURN id""";
 
+    /// In transactions of its own, as one that deletes millions of nodes would fill the memory.
+    static final String CLEAR = """
+            MATCH (n) WHERE NOT n:Migration
+            CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS""";
+
     private Statements() {}
 }

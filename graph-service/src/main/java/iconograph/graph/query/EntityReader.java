@@ -1,6 +1,7 @@
 package iconograph.graph.query;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import iconograph.graph.query.EntityReading.Name;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /// Reads entities, those that most posts name first.
 @Singleton
@@ -29,11 +31,11 @@ final class EntityReader {
     private static final int MOST_POSTS = 2_000;
 
     private static final String LIST = """
-            MATCH (e:Entity) WHERE e.place > $after
+            MATCH (e:Entity) WHERE e.place > $after AND e.representative IS NULL
             RETURN e.place AS place, e ORDER BY e.place LIMIT $limit""";
 
     private static final String LIST_OF_TYPE = """
-            MATCH (e:Entity) WHERE e.type = $type AND e.place > $after
+            MATCH (e:Entity) WHERE e.type = $type AND e.place > $after AND e.representative IS NULL
             RETURN e.place AS place, e ORDER BY e.place LIMIT $limit""";
 
     private static final String MATCHING = """
@@ -41,17 +43,22 @@ final class EntityReader {
             WITH e WHERE e.place > $after AND ($type = '' OR e.type = $type)
             RETURN e.place AS place, e ORDER BY e.place LIMIT $limit""";
 
-    private static final String ONE = "MATCH (e:Entity {id: $id}) RETURN '' AS place, e";
+    private static final String ONE = """
+            MATCH (e:Entity {id: $id})
+            RETURN '' AS place, e, e.representative AS mergedInto,
+                   [(e)<-[:SAME_AS]-(same) | same.id] AS same""";
 
     private static final String NAMES = """
-            MATCH (:Entity {id: $id})<-[:NAMES]-(m:Mention)
+            MATCH (e:Entity) WHERE e.id IN $ids
+            MATCH (e)<-[:NAMES]-(m:Mention)
             WITH m LIMIT $most
             RETURN m.quote AS name, count(*) AS count ORDER BY count DESC, name LIMIT $top""";
 
     private static final String TOGETHER = """
-            MATCH (e:Entity {id: $id})<-[:MENTIONS]-(p:Post)
-            WITH e, p LIMIT $most
-            MATCH (p)-[:MENTIONS]->(other) WHERE other <> e
+            MATCH (e:Entity) WHERE e.id IN $ids
+            MATCH (e)<-[:MENTIONS]-(p:Post)
+            WITH DISTINCT p LIMIT $most
+            MATCH (p)-[:MENTIONS]->(other) WHERE NOT other.id IN $ids
             WITH other, count(*) AS posts ORDER BY posts DESC, other.id LIMIT $top
             RETURN other AS e, posts""";
 
@@ -81,13 +88,17 @@ final class EntityReader {
     }
 
     Optional<EntityReading> find(String id) {
-        return neo4j.list(ONE, Map.of("id", id), Placed::of).stream()
+        return neo4j.list(ONE, Map.of("id", id), Merged::of).stream()
                 .findFirst()
-                .map(found -> describe(found.entity()));
+                .map(this::describe);
     }
 
-    private EntityReading describe(EntitySummary entity) {
-        Map<String, Object> parameters = Map.of("id", entity.id(), "top", TOP, "most", MOST_POSTS);
+    /// Of one that stands for others too, with what posts say of those.
+    private EntityReading describe(Merged merged) {
+        EntitySummary entity = merged.entity();
+        List<String> ids = new ArrayList<>(merged.same());
+        ids.add(entity.id());
+        Map<String, Object> parameters = Map.of("ids", ids, "top", TOP, "most", MOST_POSTS);
         List<Name> names = neo4j.list(
                 NAMES,
                 parameters,
@@ -97,11 +108,25 @@ final class EntityReader {
                 parameters,
                 row -> new Companion(
                         EntitySummary.of(row.get("e")), row.get("posts").asLong()));
-        return new EntityReading(entity, wikidata(entity.id()), names, together);
+        return new EntityReading(entity, wikidata(entity.id()), merged.into(), merged.same(), names, together);
     }
 
     private static @Nullable URI wikidata(String id) {
         return CoinedId.isOne(id) ? null : URI.create("https://www.wikidata.org/wiki/" + id);
+    }
+
+    /// @param into the entity that stands for it, if people merged it
+    /// @param same those that it stands for
+    private record Merged(EntitySummary entity, @Nullable String into, List<String> same) {
+
+        static Merged of(Record row) {
+            return new Merged(
+                    EntitySummary.of(row.get("e")),
+                    row.get("mergedInto").isNull()
+                            ? null
+                            : row.get("mergedInto").asString(),
+                    row.get("same").asList(Value::asString).stream().sorted().toList());
+        }
     }
 
     private record Placed(String place, EntitySummary entity) {

@@ -102,5 +102,11 @@ final class GuardedDataset extends DatasetGraphWrapper {
                     "<%s> holds what a post says: send or delete the post, and the graph will follow"
                             .formatted(graph.getURI()));
         }
+        if (Vocabulary.holdsDecisions(graph)) {
+            throw new QueryRefused(
+                    Reason.FORBIDDEN,
+                    "<%s> holds what people decided: decide by POST /decisions, and the graph will follow"
+                            .formatted(graph.getURI()));
+        }
     }
 }

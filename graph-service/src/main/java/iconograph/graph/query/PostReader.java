@@ -58,8 +58,9 @@ final class PostReader {
             """ + READING;
 
     private static final String NAMING = """
-            MATCH (:Entity {id: $entity})<-[:MENTIONS]-(p:Post) WHERE p.place < $after
-            WITH p ORDER BY p.place DESC LIMIT $limit
+            MATCH (e:Entity) WHERE e.id = $entity OR e.representative = $entity
+            MATCH (e)<-[:MENTIONS]-(p:Post) WHERE p.place < $after
+            WITH DISTINCT p ORDER BY p.place DESC LIMIT $limit
             """ + READING;
 
     private static final String ONE = "MATCH (p:Post {id: $id})\n" + READING;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells those who may write from those who may not, by a token that both sides know.
 @Singleton
-final class WriteToken {
+public final class WriteToken {
 
     private static final String SCHEME = "Bearer ";
 
@@ -36,7 +36,7 @@ final class WriteToken {
 
     /// @param authorization the header of that name
     /// @throws QueryRefused if whoever sent it may not write
-    void check(@Nullable String authorization) {
+    public void check(@Nullable String authorization) {
         byte[] expected = digest.orElseThrow(() -> new QueryRefused(
                 Reason.FORBIDDEN,
                 "this service is read-only; whoever runs it can set iconograph.graph.write.token to let others write"));

@@ -45,6 +45,7 @@ import iconograph.graph.facts.DatedFacts;
 import iconograph.graph.facts.Depiction;
 import iconograph.graph.facts.EntityFact;
 import iconograph.graph.facts.Facts;
+import iconograph.graph.facts.Judgement;
 import iconograph.graph.facts.MentionFact;
 
 import org.apache.jena.graph.Node;
@@ -100,6 +101,7 @@ final class PostGraph {
         facts.post().pictures().forEach(this::describe);
         describe(facts.model());
         describe(facts.linker());
+        facts.judged().values().forEach(this::describe);
         facts.entities().forEach(this::describe);
         facts.mentions().forEach(this::describe);
         facts.claims().forEach(this::noteBearer);
@@ -135,6 +137,12 @@ final class PostGraph {
         Node model = Vocabulary.model(it);
         add(model, TYPE, prov("SoftwareAgent"));
         add(model, LABEL, Literals.text(it.toString()));
+    }
+
+    private void describe(Judgement it) {
+        Node person = Vocabulary.model(it.author());
+        add(person, TYPE, prov("Person"));
+        add(person, LABEL, Literals.text(it.by()));
     }
 
     private void describe(EntityFact it) {

@@ -39,6 +39,7 @@ public final class RdfStore implements AutoCloseable {
     private static final long WORTH_COMPACTING = 512L << 20;
     private static final int GROWTH = 4;
     private static final int BATCHES_BETWEEN_LOOKS = 16;
+    private static final int CLEARED_AT_ONCE = 200;
 
     private final Path directory;
     private final DatasetGraph dataset;
@@ -100,9 +101,31 @@ public final class RdfStore implements AutoCloseable {
         }
     }
 
+    /// Removes what all posts say. Graphs that people keep for themselves stay.
+    public void clear() {
+        List<Node> graphs = read(dataset -> Iter.toList(Iter.filter(dataset.listGraphNodes(), Vocabulary::holdsPost)));
+        for (int from = 0; from < graphs.size(); from += CLEARED_AT_ONCE) {
+            List<Node> some = graphs.subList(from, Math.min(graphs.size(), from + CLEARED_AT_ONCE));
+            change(dataset -> {
+                some.forEach(graph -> dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY));
+                return some.size();
+            });
+        }
+    }
+
+    /// Makes the graph of decisions hold exactly these.
+    public void write(DecisionGraph decisions) {
+        change(dataset -> {
+            replace(dataset, DecisionGraph.GRAPH, decisions.triples());
+            return decisions.triples().size();
+        });
+    }
+
     private void replace(DatedFacts facts) {
-        Node graph = Vocabulary.post(facts.facts().post().id());
-        Set<Triple> wanted = PostGraph.of(facts);
+        replace(dataset, Vocabulary.post(facts.facts().post().id()), PostGraph.of(facts));
+    }
+
+    private static void replace(DatasetGraph dataset, Node graph, Set<Triple> wanted) {
         Set<Triple> present = new HashSet<>();
         dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> present.add(quad.asTriple()));
         present.stream()

@@ -89,6 +89,11 @@ public final class Vocabulary {
         return graph.isURI() && graph.getURI().startsWith(BASE + "post/");
     }
 
+    /// Whether a graph says what people decided, so that it is written when they decide, and by nobody else.
+    public static boolean holdsDecisions(Node graph) {
+        return graph.equals(DecisionGraph.GRAPH);
+    }
+
     static Node picture(String sha256) {
         return NodeFactory.createURI(BASE + "picture/" + sha256);
     }
@@ -137,6 +142,11 @@ public final class Vocabulary {
 
     static Node model(ModelVersion model) {
         return NodeFactory.createURI(BASE + "model/" + encoded(model.name()) + "/" + encoded(model.version()));
+    }
+
+    /// Somebody who decides about the graph.
+    static Node person(String name) {
+        return NodeFactory.createURI(BASE + "person/" + encoded(name));
     }
 
     static Node commonsFile(String name) {

@@ -34,7 +34,6 @@ import iconograph.contracts.Journey.Linked;
 import iconograph.graph.Events;
 import iconograph.graph.GraphStep;
 import iconograph.graph.facts.CoinedId;
-import iconograph.stores.Store;
 import iconograph.stores.testing.WithStores;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,7 +49,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 
 /// Everything that can be asked over HTTP, on the real stores.
-@WithStores(Store.NEO4J)
+@WithStores
 @QuarkusTest
 class GraphHttpIT {
 

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 
 import iconograph.graph.query.ProtocolTests.Case;
 import iconograph.graph.query.ProtocolTests.Exchange;
+import iconograph.stores.Store;
+import iconograph.stores.testing.WithStores;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// The W3C's own tests of the SPARQL protocol, sent to the running service.
+@WithStores(Store.POSTGRES)
 @QuarkusTest
 @TestProfile(WritableService.class)
 class SparqlProtocolIT {

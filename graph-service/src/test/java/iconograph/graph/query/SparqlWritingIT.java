@@ -24,6 +24,8 @@ import iconograph.graph.Events;
 import iconograph.graph.facts.DatedFacts;
 import iconograph.graph.facts.Facts;
 import iconograph.graph.rdf.RdfStore;
+import iconograph.stores.Store;
+import iconograph.stores.testing.WithStores;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,6 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Graphs of one's own beside those of the posts: by updates and by the Graph Store protocol.
+@WithStores(Store.POSTGRES)
 @QuarkusTest
 @TestProfile(WritableService.class)
 class SparqlWritingIT {

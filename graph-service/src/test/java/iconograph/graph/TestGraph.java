@@ -1,0 +1,85 @@
+package iconograph.graph;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import iconograph.contracts.Journey.Linked;
+import iconograph.graph.decisions.Deciding;
+import iconograph.graph.decisions.Followers;
+import iconograph.graph.decisions.Ledger;
+import iconograph.graph.journal.Transactions;
+import iconograph.graph.neo4j.Migrations;
+import iconograph.graph.neo4j.Neo4jClusters;
+import iconograph.graph.neo4j.Neo4jEntities;
+import iconograph.graph.neo4j.Neo4jFacts;
+import iconograph.graph.neo4j.Neo4jWriter;
+import iconograph.graph.rdf.RdfStore;
+import iconograph.stores.StoreAddresses;
+
+import io.agroal.api.AgroalDataSource;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+
+/// All that step 4 writes with, put together as the service does, on real stores.
+final class TestGraph implements AutoCloseable {
+
+    final AgroalDataSource database;
+    final Driver driver;
+    final RdfStore rdf;
+    final Transactions transactions;
+    final Ledger ledger = new Ledger();
+    final Followers followers;
+    final GraphWriter writer;
+    final Deciding deciding;
+    final Rebuilding rebuilding;
+
+    private TestGraph(AgroalDataSource database, Driver driver, RdfStore rdf) {
+        this.database = database;
+        this.driver = driver;
+        this.rdf = rdf;
+        this.transactions = new Transactions(database);
+        this.followers = new Followers(new Neo4jClusters(driver), rdf);
+        this.writer = new GraphWriter(
+                new Migrations(driver)::run, new Neo4jWriter(driver), rdf, transactions, ledger, followers);
+        this.deciding =
+                new Deciding(transactions, ledger, writer, followers, new Neo4jEntities(driver), Clock.systemUTC());
+        this.rebuilding =
+                new Rebuilding(writer, new Neo4jFacts(driver), transactions, ledger, followers, Clock.systemUTC());
+    }
+
+    /// With nothing in it.
+    static TestGraph empty(StoreAddresses stores, Path directory) throws SQLException {
+        Driver driver =
+                GraphDatabase.driver(stores.boltUri(), AuthTokens.basic(stores.boltUser(), stores.boltPassword()));
+        TestGraph graph = new TestGraph(TestDatabase.empty(stores), driver, RdfStore.open(directory));
+        new Neo4jWriter(driver).clear();
+        graph.writer.prepare();
+        return graph;
+    }
+
+    void write(List<Linked> posts, Instant now) {
+        for (int from = 0; from < posts.size(); from += 64) {
+            writer.write(
+                    posts.subList(from, Math.min(posts.size(), from + 64)).stream()
+                            .map(Arrived::of)
+                            .toList(),
+                    now);
+        }
+    }
+
+    /// What both stores hold.
+    List<String> dump() {
+        return StoreDump.ofBoth(driver, rdf);
+    }
+
+    @Override
+    public void close() {
+        rdf.close();
+        driver.close();
+        database.close();
+    }
+}
