@@ -57,6 +57,19 @@ public final class Events {
         return new Events(sourceId, text);
     }
 
+    /// What a post says, said by another one.
+    public static Linked renamed(Linked event, String sourceId) {
+        PostId id = idOf(sourceId);
+        Post post = event.post();
+        Extraction said = event.extraction();
+        return new Linked(
+                new Post(id, "test", sourceId, post.text(), post.author(), post.pictures(), post.writtenAt()),
+                new Extraction(
+                        id, said.model(), said.mentions(), said.relations(), said.sights(), said.objectRelations()),
+                event.linker(),
+                event.decisions());
+    }
+
     public static PostId idOf(String sourceId) {
         return PostId.of("test", sourceId);
     }

@@ -213,7 +213,11 @@ public final class Decided {
     Map<String, String> standing(Decision decision) {
         Map<String, String> standing = new TreeMap<>();
         switch (decision) {
-            case Decision.Merge merge -> cluster(merge.entity()).forEach(it -> standing.put(it, representative(it)));
+            case Decision.Merge merge -> {
+                Set<String> moved = new TreeSet<>();
+                collect(merge.entity(), moved);
+                moved.forEach(it -> standing.put(it, representative(it)));
+            }
             case Decision.NotSame notSame -> {
                 standing.put(notSame.entity(), representative(notSame.entity()));
                 standing.put(notSame.other(), representative(notSame.other()));
