@@ -23,6 +23,8 @@ public interface GraphConfig {
 
     Write write();
 
+    Validation validation();
+
     interface Neo4j {
 
         /// A Bolt address, such as `bolt://localhost:7687`, or `neo4j://…` for a cluster.
@@ -82,5 +84,16 @@ public interface GraphConfig {
         /// The largest update, or RDF document, in bytes.
         @WithDefault("33554432")
         int bytes();
+    }
+
+    /// For looking whether the posts' graphs are as their shapes want them.
+    interface Validation {
+
+        /// At what time of each day, by the clock of this machine, such as `03:00`; `off` for never.
+        @WithDefault("03:00")
+        String at();
+
+        /// The file that keeps the last report.
+        Path report();
     }
 }

@@ -34,6 +34,8 @@ class GraphConfigTest {
         assertThat(config.write().token()).isEmpty();
         assertThat(config.write().statements()).isEqualTo(200_000);
         assertThat(config.write().bytes()).isEqualTo(32 * 1024 * 1024);
+        assertThat(config.validation().at()).isEqualTo("03:00");
+        assertThat(config.validation().report()).isEqualTo(Path.of("/data/validation.json"));
     }
 
     @Test
@@ -52,7 +54,9 @@ class GraphConfigTest {
                 Map.entry("iconograph.graph.limits.bytes", "4"),
                 Map.entry("iconograph.graph.write.token", "t"),
                 Map.entry("iconograph.graph.write.statements", "7"),
-                Map.entry("iconograph.graph.write.bytes", "8")));
+                Map.entry("iconograph.graph.write.bytes", "8"),
+                Map.entry("iconograph.graph.validation.at", "off"),
+                Map.entry("iconograph.graph.validation.report", "/report.json")));
 
         assertThat(config.neo4j().uri()).isEqualTo("neo4j://cluster");
         assertThat(config.neo4j().user()).isEqualTo("u");
@@ -68,6 +72,8 @@ class GraphConfigTest {
         assertThat(config.write().token()).hasValue("t");
         assertThat(config.write().statements()).isEqualTo(7);
         assertThat(config.write().bytes()).isEqualTo(8);
+        assertThat(config.validation().at()).isEqualTo("off");
+        assertThat(config.validation().report()).isEqualTo(Path.of("/report.json"));
     }
 
     /// Together with the defaults that the service brings along.
