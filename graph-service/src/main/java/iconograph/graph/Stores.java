@@ -23,6 +23,7 @@ import iconograph.graph.rdf.RdfFacts;
 import iconograph.graph.rdf.RdfStore;
 import iconograph.graph.validation.GraphValidation;
 import iconograph.graph.validation.PostValidation;
+import iconograph.graph.verification.JournalFacts;
 import iconograph.graph.verification.StoreComparison;
 
 import io.agroal.api.AgroalDataSource;
@@ -86,8 +87,9 @@ class Stores {
 
     @Produces
     @Singleton
-    StoreComparison storeComparison(Driver driver, RdfStore store) {
-        return new StoreComparison(new Neo4jFacts(driver), new RdfFacts(store));
+    StoreComparison storeComparison(Driver driver, RdfStore store, Transactions transactions, Ledger ledger) {
+        return new StoreComparison(
+                new Neo4jFacts(driver), new RdfFacts(store), new JournalFacts(transactions, ledger));
     }
 
     @Produces

@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "A server has to run, as Neo4j is only there with it. Each fact that only one of Neo4j and RDF has is printed",
-            "on a line, below its post; of PostgreSQL the number of posts that arrived is compared. A post is written",
-            "anew by POST /posts/{id}/replay, which mends it.",
+            "A server has to run, as Neo4j is only there with it. Each fact that only one of Neo4j and RDF has, or that is not",
+            "what PostgreSQL keeps of the post, is printed on a line, below its post. A post is written anew by",
+            "POST /posts/{id}/replay, which mends it, and all of them by `iconograph graph rebuild`.",
             "",
             "Exit code: 0 if they agree, 1 if not.",
             "",
@@ -78,6 +78,8 @@ public final class VerifyGraphCommand implements Callable<Integer> {
             out.println("post " + drift.path("post").asText());
             drift.path("onlyInNeo4j").forEach(fact -> out.println("  only in Neo4j: " + fact.asText()));
             drift.path("onlyInRdf").forEach(fact -> out.println("  only in RDF:   " + fact.asText()));
+            drift.path("notInPostgresql").forEach(fact -> out.println("  not in PostgreSQL:  " + fact.asText()));
+            drift.path("onlyInPostgresql").forEach(fact -> out.println("  only in PostgreSQL: " + fact.asText()));
         }
         out.printf(
                 "%,d posts in Neo4j and RDF, %,d of them differ; %,d have arrived by PostgreSQL%s%n",

@@ -25,13 +25,13 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
 /// All that step 4 writes with, put together as the service does, on real stores.
-final class TestGraph implements AutoCloseable {
+public final class TestGraph implements AutoCloseable {
 
     final AgroalDataSource database;
-    final Driver driver;
-    final RdfStore rdf;
-    final Transactions transactions;
-    final Ledger ledger = new Ledger();
+    public final Driver driver;
+    public final RdfStore rdf;
+    public final Transactions transactions;
+    public final Ledger ledger = new Ledger();
     final Followers followers;
     final GraphWriter writer;
     final Deciding deciding;
@@ -52,7 +52,7 @@ final class TestGraph implements AutoCloseable {
     }
 
     /// With nothing in it.
-    static TestGraph empty(StoreAddresses stores, Path directory) throws SQLException {
+    public static TestGraph empty(StoreAddresses stores, Path directory) throws SQLException {
         Driver driver =
                 GraphDatabase.driver(stores.boltUri(), AuthTokens.basic(stores.boltUser(), stores.boltPassword()));
         TestGraph graph = new TestGraph(TestDatabase.empty(stores), driver, RdfStore.open(directory));
@@ -61,7 +61,7 @@ final class TestGraph implements AutoCloseable {
         return graph;
     }
 
-    void write(List<Linked> posts, Instant now) {
+    public void write(List<Linked> posts, Instant now) {
         for (int from = 0; from < posts.size(); from += 64) {
             writer.write(
                     posts.subList(from, Math.min(posts.size(), from + 64)).stream()

@@ -1,6 +1,8 @@
 package iconograph.graph.facts;
 
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// Facts as lines that are equal if and only if the facts are, whichever store they are read from.
 public final class FactLine {
@@ -40,6 +42,28 @@ public final class FactLine {
 
     public static String depicts(String region, String entity) {
         return "depicts %s %s".formatted(region, entity);
+    }
+
+    /// All facts of a post, whoever holds them.
+    public static SortedSet<String> of(Facts facts) {
+        SortedSet<String> lines = new TreeSet<>();
+        lines.add(text(facts.post().text()));
+        facts.post().pictures().forEach(it -> lines.add(picture(it.sha256())));
+        facts.mentions()
+                .forEach(it -> lines.add(mention(it.id(), it.type(), it.decision().word(), it.score())));
+        facts.claims().forEach(it -> lines.add(of(it)));
+        facts.depictions().forEach(it -> lines.add(depicts(it.shown().regionId(), it.entity())));
+        return lines;
+    }
+
+    private static String of(Claim claim) {
+        return switch (claim) {
+            case Claim.Names it -> names(it.mention(), it.entity(), it.score());
+            case Claim.MayName it -> mayName(it.mention(), it.entity(), it.score());
+            case Claim.ShownIn it -> shownIn(it.mention(), it.regionId(), it.score());
+            case Claim.RelatesTo it -> relates(it.mention(), it.type(), it.regionId(), it.score());
+            case Claim.Relates it -> relates(it.mention(), it.type(), it.tail(), it.score());
+        };
     }
 
     private static String number(double score) {

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -30,10 +29,9 @@ public final class Journal {
     private static final String DATE = "update graph.post set usual_time = ?, times = ? where id = ?";
     private static final String FORGET = "delete from graph.post where id = ?";
     private static final String COLUMNS = "select event, usual_time, times from graph.post ";
-    private static final String LOCK_SOME = COLUMNS + "where id = any (?) order by id for update";
-    private static final String ONE = COLUMNS + "where id = ?";
-    private static final String AFTER = COLUMNS + "where id > ? order by id limit ?";
-    private static final String LOCK_AFTER = AFTER + " for update";
+    private static final String SOME = COLUMNS + "where id = any (?) order by id";
+    private static final String LOCK_SOME = SOME + " for update";
+    private static final String LOCK_AFTER = COLUMNS + "where id > ? order by id limit ? for update";
     private static final String IDS = "select id from graph.post";
     private static final String COUNT = "select count(*) from graph.post";
 
@@ -81,38 +79,33 @@ public final class Journal {
 
     /// Those of the posts that are kept, held until the transaction ends.
     public List<KeptPost> hold(Connection connection, Collection<PostId> posts) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LOCK_SOME)) {
+        return some(LOCK_SOME, connection, posts);
+    }
+
+    private static List<KeptPost> some(String query, Connection connection, Collection<PostId> posts)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
             UUID[] ids = posts.stream().map(PostId::value).toArray(UUID[]::new);
             statement.setArray(1, connection.createArrayOf("uuid", ids));
             return read(statement);
         }
     }
 
-    public Optional<KeptPost> find(Connection connection, PostId post) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ONE)) {
-            statement.setObject(1, post.value());
-            return read(statement).stream().findFirst();
-        }
+    /// Those of the posts that are kept.
+    public List<KeptPost> of(Connection connection, Collection<PostId> posts) throws SQLException {
+        return some(SOME, connection, posts);
     }
 
+    /// The posts that follow by their ids, held until the transaction ends.
+    ///
     /// @param post the one before the first; null to begin
-    /// @return the next posts by id, none at the end
-    public List<KeptPost> after(Connection connection, @Nullable PostId post, int most) throws SQLException {
-        return after(AFTER, connection, post, most);
-    }
-
-    private static List<KeptPost> after(String query, Connection connection, @Nullable PostId post, int most)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
+    /// @return none at the end
+    public List<KeptPost> holdAfter(Connection connection, @Nullable PostId post, int most) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LOCK_AFTER)) {
             statement.setObject(1, post == null ? START : post.value());
             statement.setInt(2, most);
             return read(statement);
         }
-    }
-
-    /// Likewise, held until the transaction ends.
-    public List<KeptPost> holdAfter(Connection connection, @Nullable PostId post, int most) throws SQLException {
-        return after(LOCK_AFTER, connection, post, most);
     }
 
     /// Ids of all posts, in a set that the caller may change.

@@ -2,9 +2,9 @@ package iconograph.graph.verification;
 
 import java.util.List;
 
-/// How far the two stores agree.
+/// How far the stores agree with each other and with the journal.
 ///
-/// @param posts    that Neo4j or RDF holds
+/// @param posts    that any of them holds
 /// @param drifting how many of them the stores do not agree about
 /// @param drifts   the first of those, by id
 /// @param seconds  it took

@@ -27,7 +27,6 @@ import iconograph.graph.facts.DatedFacts;
 import iconograph.graph.facts.Facts;
 import iconograph.graph.rdf.RdfStore;
 import iconograph.graph.rdf.Vocabulary;
-
 import iconograph.stores.Store;
 import iconograph.stores.testing.WithStores;
 

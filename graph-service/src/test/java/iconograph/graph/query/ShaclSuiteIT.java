@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import iconograph.graph.query.ShaclTests.Case;
-
 import iconograph.stores.Store;
 import iconograph.stores.testing.WithStores;
 

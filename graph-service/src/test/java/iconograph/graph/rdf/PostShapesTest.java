@@ -65,15 +65,15 @@ class PostShapesTest {
                     DELETE { ?x ico:confidence ?o } INSERT { ?x ico:confidence -0.5 } WHERE { ?x rdf:reifies ?t ; ico:confidence ?o } | it has one confidence, from 0 to 1
                     INSERT { ?x ico:confidence 0.123 } WHERE { ?x rdf:reifies ?t } | it has one confidence, from 0 to 1
                     DELETE { ?x ico:confidence ?o } WHERE { ?x rdf:reifies ?t ; ico:confidence ?o } | it has one confidence, from 0 to 1
-                    DELETE { ?x prov:wasAttributedTo ?o } WHERE { ?x rdf:reifies ?t ; prov:wasAttributedTo ?o } | it is attributed to one model, which is described
-                    DELETE { ?x a prov:SoftwareAgent } WHERE { ?x a prov:SoftwareAgent } | it is attributed to one model, which is described
+                    DELETE { ?x prov:wasAttributedTo ?o } WHERE { ?x rdf:reifies ?t ; prov:wasAttributedTo ?o } | it is attributed to one model or person, who is described
+                    DELETE { ?x a prov:SoftwareAgent } WHERE { ?x a prov:SoftwareAgent } | it is attributed to one model or person, who is described
                     DELETE { ?x prov:generatedAtTime ?o } WHERE { ?x a ico:Mention ; prov:generatedAtTime ?o } | it was first made at one time
                     INSERT { ?x rdf:reifies <<( wd:Q1 schema:text 'x' )>> } WHERE { ?x rdf:reifies ?o } | a claim claims one statement
                     DELETE { ?x ico:rank ?o } INSERT { ?x ico:rank -1 } WHERE { ?x ico:rank ?o } | a rank counts from 0
                     DELETE { ?x ico:shownIn ?o } WHERE { ?x ico:shownIn ?o } | what is claimed is asserted too
                     DELETE { ?x rdf:reifies ?o } INSERT { ?x rdf:reifies 'nothing' } WHERE { ?x rdf:reifies ?o } | what is claimed is asserted too
-                    DELETE { ?c rdf:reifies ?t } WHERE { ?c rdf:reifies ?t . FILTER (PREDICATE(?t) = ico:names) } | a model stands behind whom a mention names and where it is shown
-                    DELETE { ?c rdf:reifies ?t } WHERE { ?c rdf:reifies ?t . FILTER (PREDICATE(?t) = ico:shownIn) } | a model stands behind whom a mention names and where it is shown
+                    DELETE { ?c rdf:reifies ?t } WHERE { ?c rdf:reifies ?t . FILTER (PREDICATE(?t) = ico:names) } | a model or a person stands behind whom a mention names and where it is shown
+                    DELETE { ?c rdf:reifies ?t } WHERE { ?c rdf:reifies ?t . FILTER (PREDICATE(?t) = ico:shownIn) } | a model or a person stands behind whom a mention names and where it is shown
                     DELETE { ?x oa:hasSource ?o } WHERE { ?x a ico:Mention ; oa:hasSource ?o } | a mention stands in one post, which is described
                     DELETE { ?x oa:hasSelector ?o } WHERE { ?x oa:hasSelector ?o . ?o a oa:TextPositionSelector } | a mention has one position
                     INSERT { ?x oa:hasSelector <http://example.org/s> . <http://example.org/s> a oa:TextPositionSelector } WHERE { ?x a ico:Mention } | a mention has one position

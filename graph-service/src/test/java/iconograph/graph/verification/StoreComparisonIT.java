@@ -3,6 +3,7 @@ package iconograph.graph.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,11 @@ import java.util.Map;
 import iconograph.contracts.Journey.Linked;
 import iconograph.graph.Events;
 import iconograph.graph.SyntheticPosts;
+import iconograph.graph.TestGraph;
 import iconograph.graph.facts.DatedFacts;
 import iconograph.graph.facts.Facts;
-import iconograph.graph.neo4j.Migrations;
 import iconograph.graph.neo4j.Neo4jFacts;
-import iconograph.graph.neo4j.Neo4jWriter;
 import iconograph.graph.rdf.RdfFacts;
-import iconograph.graph.rdf.RdfStore;
-import iconograph.stores.Store;
 import iconograph.stores.StoreAddresses;
 import iconograph.stores.testing.WithStores;
 
@@ -25,11 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
 
-@WithStores(Store.NEO4J)
+@WithStores
 class StoreComparisonIT {
 
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
@@ -42,26 +37,23 @@ class StoreComparisonIT {
             .related(0, 1, "knows of & 100 %")
             .event();
 
-    Driver driver;
-    RdfStore rdf;
+    TestGraph graph;
     StoreComparison comparison;
 
     @BeforeEach
-    void write(StoreAddresses stores, @TempDir Path directory) {
-        driver = GraphDatabase.driver(stores.boltUri(), AuthTokens.basic(stores.boltUser(), stores.boltPassword()));
-        driver.executableQuery("MATCH (n) WHERE NOT n:Migration DETACH DELETE n")
-                .execute();
-        rdf = RdfStore.open(directory);
-        new Migrations(driver).run();
-        comparison = new StoreComparison(new Neo4jFacts(driver), new RdfFacts(rdf));
-        write(SyntheticPosts.draw(250, 4));
-        write(List.of(ODD));
+    void write(StoreAddresses stores, @TempDir Path directory) throws SQLException {
+        graph = TestGraph.empty(stores, directory);
+        comparison = new StoreComparison(
+                new Neo4jFacts(graph.driver),
+                new RdfFacts(graph.rdf),
+                new JournalFacts(graph.transactions, graph.ledger));
+        graph.write(SyntheticPosts.draw(250, 4), NOW);
+        graph.write(List.of(ODD), NOW);
     }
 
     @AfterEach
     void close() {
-        rdf.close();
-        driver.close();
+        graph.close();
     }
 
     @Test
@@ -76,7 +68,7 @@ class StoreComparisonIT {
     @Test
     void namesEachFactThatOnlyOneStoreHas() {
         String mention = ODD.post().id() + "/0-5";
-        driver.executableQuery("MATCH (:Mention {id: $id})-[r:NAMES]->() DELETE r")
+        graph.driver.executableQuery("MATCH (:Mention {id: $id})-[r:NAMES]->() DELETE r")
                 .withParameters(Map.of("id", mention))
                 .execute();
 
@@ -86,14 +78,31 @@ class StoreComparisonIT {
         Drift drift = verification.drifts().getFirst();
         assertThat(drift.post()).isEqualTo(ODD.post().id().toString());
         assertThat(drift.onlyInNeo4j()).isEmpty();
+        assertThat(drift.notInPostgresql()).isEmpty();
+        assertThat(drift.onlyInPostgresql()).isEmpty();
         assertThat(drift.onlyInRdf()).containsExactly("names %s Q615 0.900000".formatted(mention));
     }
 
     @Test
+    void namesWhatPostgresqlHasAndTheStoresLostAndWhatItDoesNotKnow() throws SQLException {
+        String mention = ODD.post().id() + "/0-5";
+        graph.driver
+                .executableQuery("MATCH (:Mention {id: $id})-[r:NAMES]->() SET r.score = 0.5")
+                .withParameters(Map.of("id", mention))
+                .execute();
+        graph.rdf.withdraw(ODD.post().id());
+
+        Drift drift = comparison.run().drifts().getFirst();
+
+        assertThat(drift.notInPostgresql()).containsExactly("names %s Q615 0.500000".formatted(mention));
+        assertThat(drift.onlyInPostgresql()).containsExactly("names %s Q615 0.900000".formatted(mention));
+    }
+
+    @Test
     void namesPostsThatOnlyOneStoreHolds() {
-        rdf.withdraw(ODD.post().id());
+        graph.rdf.withdraw(ODD.post().id());
         Linked onlyInRdf = Events.post("only in RDF", "Nobody").event();
-        rdf.write(List.of(new DatedFacts(Facts.of(onlyInRdf), Map.of(), NOW)));
+        graph.rdf.write(List.of(new DatedFacts(Facts.of(onlyInRdf), Map.of(), NOW)));
 
         Verification verification = comparison.run();
 
@@ -103,9 +112,5 @@ class StoreComparisonIT {
                 .extracting(Drift::post)
                 .containsExactlyInAnyOrder(
                         ODD.post().id().toString(), onlyInRdf.post().id().toString());
-    }
-
-    private void write(List<Linked> posts) {
-        rdf.write(new Neo4jWriter(driver).write(posts.stream().map(Facts::of).toList(), NOW));
     }
 }
