@@ -8,10 +8,10 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import iconograph.graph.export.GraphExport;
 import iconograph.graph.neo4j.Migrations;
 import iconograph.graph.neo4j.Neo4jFacts;
 import iconograph.graph.neo4j.Neo4jWriter;
-import iconograph.graph.rdf.RdfExport;
 import iconograph.graph.rdf.RdfFacts;
 import iconograph.graph.rdf.RdfStore;
 import iconograph.graph.verification.StoreComparison;
@@ -69,8 +69,8 @@ class Stores {
 
     @Produces
     @Singleton
-    RdfExport rdfExport(RdfStore store) {
-        return new RdfExport(store);
+    GraphExport graphExport(RdfStore store) {
+        return new GraphExport(store);
     }
 
     @Produces

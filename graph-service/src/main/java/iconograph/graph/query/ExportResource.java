@@ -8,24 +8,24 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
-import iconograph.graph.rdf.ExportFormat;
-import iconograph.graph.rdf.RdfExport;
+import iconograph.graph.export.Format;
+import iconograph.graph.export.GraphExport;
 
-/// The whole graph as RDF, streamed as it is read.
+/// The whole graph, streamed as it is read.
 @Path("/export")
 public class ExportResource {
 
-    private final RdfExport export;
+    private final GraphExport export;
 
-    ExportResource(RdfExport export) {
+    ExportResource(GraphExport export) {
         this.export = export;
     }
 
     @GET
     public Response export(@QueryParam("format") @DefaultValue("nquads") String name) {
-        ExportFormat format = ExportFormat.named(name)
+        Format format = Format.named(name)
                 .orElseThrow(() -> new BadRequestException(
-                        "no export format \"%s\"; there are %s".formatted(name, ExportFormat.names())));
+                        "no export format \"%s\"; there are %s".formatted(name, Format.names())));
         StreamingOutput body = out -> {
             export.write(format, out);
             out.flush();

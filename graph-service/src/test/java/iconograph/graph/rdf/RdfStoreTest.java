@@ -148,6 +148,8 @@ class RdfStoreTest {
                             case NQUADS -> Lang.NQUADS;
                             case TRIG -> Lang.TRIG;
                             case TURTLE -> Lang.TURTLE;
+                            case JSONLD -> Lang.JSONLD;
+                            case RDFXML -> Lang.RDFXML;
                         })
                 .toDatasetGraph();
         Set<Triple> written =
