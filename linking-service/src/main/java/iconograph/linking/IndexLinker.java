@@ -2,10 +2,10 @@ package iconograph.linking;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import iconograph.contracts.EntityId;
 import iconograph.contracts.LinkDecision;
@@ -33,8 +33,11 @@ import iconograph.linking.reconciliation.Reconciler;
 /// Links names to the items of an index on this machine. Safe for use by many threads.
 final class IndexLinker implements Linker, AutoCloseable {
 
-    /// Code points of the text that count as a mention's surroundings, on each side.
-    private static final int CONTEXT = 150;
+    /// Code points of the text that count as a mention's surroundings, itself included.
+    private static final int CONTEXT = 300;
+
+    /// Surroundings begin at multiples of this, so that names beside each other share theirs: each has to be encoded.
+    private static final int CONTEXT_STEP = 100;
 
     private final WikidataIndex index;
     private final LiveItems live;
@@ -158,22 +161,23 @@ final class IndexLinker implements Linker, AutoCloseable {
                 .toList();
         DocumentNames document = new DocumentNames(text, names);
         String folded = document.folded();
-        List<Question> questions = new ArrayList<>();
-        for (int i = 0; i < mentions.size(); i++) {
-            Mention mention = mentions.get(i);
-            MentionForms forms = names.get(i);
-            TextSpan span = mention.span();
-            questions.add(new Question(
-                    span.in(text),
-                    forms,
-                    mention.type(),
-                    around(span, text),
-                    folded,
-                    types.guess(text, span),
-                    candidates(forms, document, span),
-                    PictureEvidence.of(mention, sights, pictures, trust)));
-        }
-        return questions;
+        // Candidates are most of the work, and one name's do not depend on another's.
+        return IntStream.range(0, mentions.size())
+                .parallel()
+                .mapToObj(i -> {
+                    Mention mention = mentions.get(i);
+                    TextSpan span = mention.span();
+                    return new Question(
+                            span.in(text),
+                            names.get(i),
+                            mention.type(),
+                            around(span, text),
+                            folded,
+                            types.guess(text, span),
+                            candidates(names.get(i), document, span),
+                            PictureEvidence.of(mention, sights, pictures, trust));
+                })
+                .toList();
     }
 
     private Collection<WikidataItem> candidates(MentionForms forms, DocumentNames document, TextSpan span) {
@@ -185,12 +189,12 @@ final class IndexLinker implements Linker, AutoCloseable {
         return live.named(name).stream().map(index::withKind).toList();
     }
 
+    /// In a long text the mention's middle lies in the middle third.
     private static String around(TextSpan span, String text) {
         int length = text.codePointCount(0, text.length());
-        if (length <= 2 * CONTEXT) {
-            return text;
-        }
-        return new TextSpan(Math.max(0, span.start() - CONTEXT), Math.min(length, span.end() + CONTEXT)).in(text);
+        int middle = (span.start() + span.end()) / 2;
+        int start = Math.max(0, middle / CONTEXT_STEP - 1) * CONTEXT_STEP;
+        return length <= CONTEXT ? text : new TextSpan(start, Math.min(length, start + CONTEXT)).in(text);
     }
 
     @Override

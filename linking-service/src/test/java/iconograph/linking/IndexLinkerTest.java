@@ -75,6 +75,23 @@ class IndexLinkerTest {
                         .hasSizeGreaterThanOrEqualTo(2));
     }
 
+    @Test
+    void linksTheNamesOfALongTextAlikeHoweverOftenItIsAsked() {
+        String text = "We flew from London to Paris and saw the Lakers. ".repeat(40);
+        List<Mention> mentions = new ArrayList<>();
+        for (int at = text.indexOf("Paris"); at >= 0; at = text.indexOf("Paris", at + 1)) {
+            mentions.add(new Mention(new TextSpan(at, at + 5), "LOC", 1));
+        }
+
+        List<LinkDecision> decisions = linker.link(text, mentions, List.of());
+
+        assertThat(decisions).hasSize(40).allSatisfy(decision -> assertThat(decision)
+                .isInstanceOfSatisfying(
+                        Linked.class,
+                        linked -> assertThat(linked.choice().entity().value()).isEqualTo("Q90")));
+        assertThat(linker.link(text, mentions, List.of())).isEqualTo(decisions);
+    }
+
     /// The reference pictures are of one of two people whom nothing else tells apart.
     @Test
     void letsAFaceDecideBetweenNamesakesAndSaysWhichPicturesItCompared(@TempDir Path folder) throws IOException {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import jakarta.inject.Singleton;
 
 import iconograph.graph.GraphConfig;
+import iconograph.graph.rdf.Profile;
 import iconograph.graph.rdf.RdfStore;
 import iconograph.graph.rdf.Vocabulary;
 
@@ -36,16 +37,17 @@ final class GraphStore {
     /// @param graph [Quad#defaultGraphIRI], or the name of one
     /// @return nothing if there is no such graph
     /// @throws QueryRefused if it is too large
-    Optional<byte[]> read(Node graph, SparqlFormat.Graph format) {
-        return turns.take(() -> store.read(
-                dataset -> isThere(graph, dataset) ? Optional.of(written(graph, format, dataset)) : Optional.empty()));
+    Optional<byte[]> read(Node graph, SparqlFormat.Graph format, Profile profile) {
+        return turns.take(() -> store.read(dataset ->
+                isThere(graph, dataset) ? Optional.of(written(graph, format, profile, dataset)) : Optional.empty()));
     }
 
-    private byte[] written(Node graph, SparqlFormat.Graph format, DatasetGraph dataset) {
+    private byte[] written(Node graph, SparqlFormat.Graph format, Profile profile, DatasetGraph dataset) {
         CappedOutput out = new CappedOutput(bytes);
         format.write(
                 Iter.map(dataset.find(graph, Node.ANY, Node.ANY, Node.ANY), Quad::asTriple),
                 Vocabulary.prefixes().getMapping(),
+                profile,
                 out);
         return out.toByteArray();
     }

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import iconograph.graph.query.QueryRefused.Reason;
+import iconograph.graph.rdf.Profile;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -43,6 +44,7 @@ public class GraphStoreResource {
 
     private static final String GRAPH = "graph";
     private static final String DEFAULT = "default";
+    private static final String PROFILE = "profile";
 
     private final GraphStore store;
     private final RdfDocument document;
@@ -60,7 +62,7 @@ public class GraphStoreResource {
         SparqlFormat.Graph format = Negotiation.of(headers)
                 .best(SparqlFormat.GRAPHS, SparqlFormat.Graph::mediaType)
                 .orElseThrow(() -> new NotAcceptableException("no such format for a graph"));
-        byte[] body = store.read(graph, format).orElseThrow(() -> unknown(graph));
+        byte[] body = store.read(graph, format, profile(uri)).orElseThrow(() -> unknown(graph));
         return Response.ok(body, format.mediaType())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
@@ -158,6 +160,15 @@ public class GraphStoreResource {
             throw new QueryRefused(Reason.MALFORMED, "name one graph: `?graph=IRI`, `?default`, or `/gsp/…`");
         }
         return isDefault ? Quad.defaultGraphIRI : SparqlRequest.graph(named.getFirst());
+    }
+
+    private static Profile profile(UriInfo uri) {
+        String name = uri.getQueryParameters().getFirst(PROFILE);
+        return name == null
+                ? Profile.RDF12
+                : Profile.named(name)
+                        .orElseThrow(() -> new QueryRefused(
+                                Reason.MALFORMED, "no profile \"%s\"; there are %s".formatted(name, Profile.names())));
     }
 
     private static boolean isStore(UriInfo uri) {

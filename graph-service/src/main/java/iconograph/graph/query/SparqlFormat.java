@@ -9,6 +9,7 @@ import java.util.Optional;
 import jakarta.ws.rs.core.MediaType;
 
 import iconograph.graph.query.QueryRefused.Reason;
+import iconograph.graph.rdf.Profile;
 
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Triple;
@@ -18,6 +19,7 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.shared.JenaException;
 
@@ -32,13 +34,19 @@ sealed interface SparqlFormat {
     /// For CONSTRUCT and DESCRIBE, and for whole graphs.
     record Graph(MediaType mediaType, RDFFormat format) implements SparqlFormat {
 
-        /// RDF/XML and JSON-LD are written from memory, the others as the triples come. The stream stays open.
+        /// As RDF 1.2, where the format can say it.
+        void write(Iterator<Triple> triples, Map<String, String> prefixes, OutputStream out) {
+            write(triples, prefixes, Profile.RDF12, out);
+        }
+
+        /// RDF/XML and JSON-LD are written from memory and know RDF 1.1 alone, the others are written as the triples
+        /// come. The stream stays open.
         ///
         /// @param prefixes their IRIs by their names
         /// @throws QueryRefused if the format cannot say it, as RDF/XML cannot with some properties
-        void write(Iterator<Triple> triples, Map<String, String> prefixes, OutputStream out) {
+        void write(Iterator<Triple> triples, Map<String, String> prefixes, Profile profile, OutputStream out) {
             if (StreamRDFWriter.registered(format)) {
-                StreamRDF writer = StreamRDFWriter.getWriterStream(out, format);
+                StreamRDF writer = profile.onto(StreamRDFWriter.getWriterStream(out, format));
                 writer.start();
                 prefixes.forEach(writer::prefix);
                 triples.forEachRemaining(writer::triple);
@@ -51,7 +59,7 @@ sealed interface SparqlFormat {
         private void writeWhole(Iterator<Triple> triples, Map<String, String> prefixes, OutputStream out) {
             org.apache.jena.graph.Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
             graph.getPrefixMapping().setNsPrefixes(prefixes);
-            triples.forEachRemaining(graph::add);
+            triples.forEachRemaining(Profile.RDF11.onto(StreamRDFLib.graph(graph))::triple);
             try {
                 RDFWriter.source(graph).format(format).output(out);
             } catch (QueryRefused e) {

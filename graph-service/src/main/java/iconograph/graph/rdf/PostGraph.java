@@ -11,14 +11,11 @@ import static iconograph.graph.rdf.Vocabulary.MAY_NAME;
 import static iconograph.graph.rdf.Vocabulary.MEDIA_FRAGMENTS;
 import static iconograph.graph.rdf.Vocabulary.MENTION;
 import static iconograph.graph.rdf.Vocabulary.NAMES;
-import static iconograph.graph.rdf.Vocabulary.OBJECT;
-import static iconograph.graph.rdf.Vocabulary.PREDICATE;
 import static iconograph.graph.rdf.Vocabulary.RANK;
+import static iconograph.graph.rdf.Vocabulary.REIFIES;
 import static iconograph.graph.rdf.Vocabulary.SHOWN_IN;
 import static iconograph.graph.rdf.Vocabulary.SOURCE;
 import static iconograph.graph.rdf.Vocabulary.SOURCE_ID;
-import static iconograph.graph.rdf.Vocabulary.STATEMENT;
-import static iconograph.graph.rdf.Vocabulary.SUBJECT;
 import static iconograph.graph.rdf.Vocabulary.TYPE;
 import static iconograph.graph.rdf.Vocabulary.VALUE;
 import static iconograph.graph.rdf.Vocabulary.classOf;
@@ -31,6 +28,7 @@ import static iconograph.graph.rdf.Vocabulary.prov;
 import static iconograph.graph.rdf.Vocabulary.region;
 import static iconograph.graph.rdf.Vocabulary.relation;
 import static iconograph.graph.rdf.Vocabulary.schema;
+import static iconograph.graph.rdf.Vocabulary.wikidataPage;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -50,13 +48,15 @@ import iconograph.graph.facts.Facts;
 import iconograph.graph.facts.MentionFact;
 
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 
 /// What one post says, as the triples of its named graph.
 ///
 /// Each claim of a model stands there twice: as the plain triple (`mention ico:names entity`), easy to ask for, and as
-/// a
-/// statement about that triple with score, model and time. There are no blank nodes, so equal facts give equal triples.
+/// a reifier of that triple, in RDF 1.2, with score, model and time. There are no blank nodes, so equal facts give
+// equal
+/// triples.
 final class PostGraph {
 
     static final Node TEXT = schema("text");
@@ -65,6 +65,7 @@ final class PostGraph {
     static final Node IMAGE = schema("image");
     private static final Node MENTIONS = schema("mentions");
     private static final Node DESCRIPTION = schema("description");
+    private static final Node SAME_AS = schema("sameAs");
     private static final Node WIDTH = schema("width");
     private static final Node HEIGHT = schema("height");
     private static final Node CAPTION = schema("caption");
@@ -145,6 +146,9 @@ final class PostGraph {
         }
         if (it.picture() != null) {
             add(entity, IMAGE, commonsFile(it.picture()));
+        }
+        if (!it.coined()) {
+            add(entity, SAME_AS, wikidataPage(it.id()));
         }
     }
 
@@ -251,10 +255,7 @@ final class PostGraph {
     private void state(Claim claim, Triple triple) {
         Node statement = Vocabulary.claim(claim);
         triples.add(triple);
-        add(statement, TYPE, STATEMENT);
-        add(statement, SUBJECT, triple.getSubject());
-        add(statement, PREDICATE, triple.getPredicate());
-        add(statement, OBJECT, triple.getObject());
+        add(statement, REIFIES, NodeFactory.createTripleTerm(triple));
         supported(statement, claim.score(), dated.facts().by(claim), dated.at(claim));
     }
 

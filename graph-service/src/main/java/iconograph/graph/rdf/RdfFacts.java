@@ -85,18 +85,19 @@ public final class RdfFacts {
                             words(properties.get(Vocabulary.ENTITY_TYPE)),
                             words(properties.get(Vocabulary.DECISION)),
                             score(properties)));
-                } else if (Vocabulary.STATEMENT.equals(type)) {
-                    facts.add(claim(properties));
+                }
+                Node said = properties.get(Vocabulary.REIFIES);
+                if (said != null && said.isTripleTerm()) {
+                    facts.add(claim(said.getTriple(), score(properties)));
                 }
             });
             return facts;
         }
 
-        private static String claim(Map<Node, Node> statement) {
-            Node predicate = statement.get(Vocabulary.PREDICATE);
-            String mention = idOf(statement.get(Vocabulary.SUBJECT));
-            String target = idOf(statement.get(Vocabulary.OBJECT));
-            double score = score(statement);
+        private static String claim(Triple said, double score) {
+            Node predicate = said.getPredicate();
+            String mention = idOf(said.getSubject());
+            String target = idOf(said.getObject());
             if (Vocabulary.NAMES.equals(predicate)) {
                 return FactLine.names(mention, target, score);
             }

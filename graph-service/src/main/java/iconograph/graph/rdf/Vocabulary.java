@@ -26,6 +26,7 @@ public final class Vocabulary {
     static final String TERMS = BASE + "ns#";
     static final String RELATIONS = BASE + "relation/";
     static final String WIKIDATA = "http://www.wikidata.org/entity/";
+    static final String WIKIDATA_PAGES = "https://www.wikidata.org/wiki/";
     static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
     static final String XSD = "http://www.w3.org/2001/XMLSchema#";
@@ -41,6 +42,7 @@ public final class Vocabulary {
     static final Node SUBJECT = NodeFactory.createURI(RDF + "subject");
     static final Node PREDICATE = NodeFactory.createURI(RDF + "predicate");
     static final Node OBJECT = NodeFactory.createURI(RDF + "object");
+    static final Node REIFIES = NodeFactory.createURI(RDF + "reifies");
     static final Node VALUE = NodeFactory.createURI(RDF + "value");
     static final Node LABEL = NodeFactory.createURI(RDFS + "label");
     static final Node CONFORMS_TO = NodeFactory.createURI(DCTERMS + "conformsTo");
@@ -117,6 +119,11 @@ public final class Vocabulary {
                 CoinedId.isOne(id)
                         ? BASE + "entity/" + encoded(CoinedId.digits(id))
                         : WIKIDATA + new EntityId(id).value());
+    }
+
+    /// What people read of an item, for schema.org's `sameAs`, which wants a page. The item itself has Wikidata's IRI.
+    static Node wikidataPage(String id) {
+        return NodeFactory.createURI(WIKIDATA_PAGES + new EntityId(id).value());
     }
 
     static Node claim(Claim claim) {

@@ -284,8 +284,8 @@ class GraphHttpIT {
                                 "MATCH (:Entity {id: 'Q615'})<-[:NAMES]-()-[:RELATES {type: '/per/per/peer'}]->()-[:NAMES]->(e) RETURN e.label"))
                 .containsExactly("Zorblax");
         assertThat(sparqlColumn("""
-                        SELECT ?t { ?s rdf:subject ?m ; rdf:predicate ico:names ; prov:generatedAtTime ?t .
-                                    ?m oa:hasSource ?p . ?p ico:sourceId "p7" }"""))
+                        SELECT ?t { ?m ico:names ?e {| prov:generatedAtTime ?t |} ; oa:hasSource ?p .
+                                    ?p ico:sourceId "p7" }"""))
                 .isEqualTo(
                         cypherColumn("MATCH (p:Post {sourceId: 'p7'})<-[:IN]-()-[r:NAMES]->() RETURN toString(r.at)"));
     }

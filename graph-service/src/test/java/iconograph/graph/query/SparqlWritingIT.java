@@ -32,9 +32,11 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -348,6 +350,26 @@ class SparqlWritingIT {
         assertThat(graphOf(get("/gsp?graph=" + URLEncoder.encode(POST, UTF_8), type))
                         .size())
                 .isGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/turtle, rdf12, true",
+        "text/turtle, rdf11, false",
+        "application/n-triples, rdf11, false",
+        "application/ld+json, rdf12, false",
+        "application/rdf+xml, rdf12, false"
+    })
+    void saysClaimsAsTheProfileAndTheFormatAllow(String type, String profile, boolean reified) {
+        Graph graph = graphOf(get("/gsp?profile=" + profile + "&graph=" + URLEncoder.encode(POST, UTF_8), type));
+
+        assertThat(graph.contains(Node.ANY, RDF.Nodes.reifies, Node.ANY)).isEqualTo(reified);
+        assertThat(graph.contains(Node.ANY, RDF.Nodes.type, RDF.Nodes.Statement))
+                .isEqualTo(!reified);
+        get("/gsp?default&profile=rdf13", type)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("there are rdf12, rdf11"));
     }
 
     @Test

@@ -72,6 +72,27 @@ class RdfStoreTest {
     }
 
     @Test
+    void assertsWhatAClaimReifies() {
+        store.write(List.of(dated(rich())));
+
+        Set<Triple> triples = triplesOf(dated(rich()));
+        assertThat(triples.stream().filter(triple -> triple.getPredicate().equals(Vocabulary.REIFIES)))
+                .hasSize(6)
+                .extracting(triple -> triple.getObject().getTriple())
+                .allMatch(triples::contains);
+    }
+
+    @Test
+    void saysWhichPageOfWikidataIsAboutAnItem() {
+        store.write(List.of(dated(rich())));
+
+        assertThat(export(ExportFormat.NQUADS).lines().filter(line -> line.contains("schema.org/sameAs")))
+                .hasSize(3)
+                .anySatisfy(
+                        line -> assertThat(line).contains("/entity/Q615> ", " <https://www.wikidata.org/wiki/Q615> "));
+    }
+
+    @Test
     void forgetsWhatThePostNoLongerSays() {
         // Given
         store.write(List.of(dated(rich())));
@@ -117,7 +138,7 @@ class RdfStoreTest {
         String object = "/picture/%s#xywh=pixel:5,6,7,8> ".formatted(Events.sha256('a'));
         assertThat(export(ExportFormat.NQUADS)
                         .lines()
-                        .filter(line -> line.contains("/relation/holds> ") && !line.contains("#predicate> ")))
+                        .filter(line -> line.contains("/relation/holds> ") && !line.contains("#reifies> ")))
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line).contains(object))
                 .anySatisfy(line -> assertThat(line).contains("/entity/Q615> "))

@@ -29,6 +29,12 @@ public final class CandidateSearch {
     private static final int MOST_WITH_NEAR = 5;
     private static final int MOST_TEAMS = 15;
 
+    /// In shorter names, two other letters are mostly another name.
+    private static final int SHORTEST_WITH_TWO_SLIPS = 8;
+
+    /// In longer names, two other letters take milliseconds to look for, and found nothing that one did not.
+    private static final int LONGEST_WITH_TWO_SLIPS = 11;
+
     private final WikidataIndex index;
 
     public CandidateSearch(WikidataIndex index) {
@@ -105,7 +111,8 @@ public final class CandidateSearch {
 
     private void addMisspelt(String key, Map<EntityId, WikidataItem> found) {
         if (key.length() >= 4) {
-            add(found, index.similarlyNamed(key, key.length() < 8 ? 1 : 2, MOST_LOOSE));
+            int edits = key.length() < SHORTEST_WITH_TWO_SLIPS || key.length() > LONGEST_WITH_TWO_SLIPS ? 1 : 2;
+            add(found, index.similarlyNamed(key, edits, MOST_LOOSE));
         }
     }
 

@@ -44,6 +44,7 @@ public final class WikidataIndex implements AutoCloseable {
     private final IndexReader reader;
     private final IndexSearcher searcher;
     private final Map<EntityId, CoarseType> classes;
+    private final RememberedSearches remembered = new RememberedSearches();
 
     private WikidataIndex(Path path, IndexMarker marker, IndexReader reader, Map<EntityId, CoarseType> classes) {
         this.path = path;
@@ -179,6 +180,10 @@ public final class WikidataIndex implements AutoCloseable {
     }
 
     private List<WikidataItem> find(Query query, int most) {
+        return remembered.of(query, most, () -> search(query, most));
+    }
+
+    private List<WikidataItem> search(Query query, int most) {
         try {
             ScoreDoc[] found = searcher.search(
                             query, new TopFieldCollectorManager(ItemFields.BEST_KNOWN_FIRST, most, most))

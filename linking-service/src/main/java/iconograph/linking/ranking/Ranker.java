@@ -111,13 +111,10 @@ public final class Ranker {
 
     /// Measures all features of the candidates of all questions.
     List<List<Weighed>> weigh(List<Question> questions, List<WikidataItem> recent) {
-        List<List<Weighed>> measured = new ArrayList<>();
-        List<double[]> probabilities = new ArrayList<>();
-        for (Question question : questions) {
-            List<Weighed> candidates = measure(question);
-            measured.add(candidates);
-            probabilities.add(model.probabilities(candidates));
-        }
+        List<List<Weighed>> measured =
+                questions.parallelStream().map(Ranker::measure).toList();
+        List<double[]> probabilities =
+                measured.stream().map(model::probabilities).toList();
         Coherence.measure(questions, measured, probabilities, recent);
         List<Meaning.InContext> undecided = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {

@@ -58,7 +58,7 @@ public final class SentenceEncoder implements AutoCloseable {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (InputStream in = resource(NAME + ".onnx");
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            // Posts are worked on side by side already.
+            // Sentences are worked on side by side already.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             return new SentenceEncoder(tokenizer, environment, environment.createSession(in.readAllBytes(), options));
@@ -76,11 +76,11 @@ public final class SentenceEncoder implements AutoCloseable {
     }
 
     /// Sentences are encoded one by one: 8-bit weights take their scale from everything that is computed together, so
-    /// in company a sentence's vector would depend on the others.
+    /// in company a sentence's vector would depend on the others. Each processor has one at a time.
     ///
     /// @return one vector of length 1 for each sentence, so that their scalar product is the cosine
     public float[][] encode(List<String> sentences) {
-        return sentences.stream().map(this::encode).toArray(float[][]::new);
+        return sentences.parallelStream().map(this::encode).toArray(float[][]::new);
     }
 
     private float[] encode(String sentence) {
