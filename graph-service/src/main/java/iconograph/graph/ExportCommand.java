@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 
 import iconograph.graph.export.Format;
 import iconograph.graph.export.GraphExport;
+import iconograph.graph.rdf.Profile;
 import iconograph.graph.rdf.RdfStore;
 
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,16 @@ public final class ExportCommand implements Callable<Integer> {
             defaultValue = "nquads",
             description = {"${COMPLETION-CANDIDATES} (default: nquads)"})
     private Format format = Format.NQUADS;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            defaultValue = "rdf12",
+            description = {
+                "${COMPLETION-CANDIDATES}: how RDF says that a model claims something, by triple terms or as"
+                        + " rdf:Statement (default: rdf12; jsonld and rdfxml are always rdf11)"
+            })
+    private Profile profile = Profile.RDF12;
 
     @Option(names = "--output", paramLabel = "FILE", description = "the file to write (default: standard output)")
     private @Nullable Path output;
@@ -115,7 +126,7 @@ public final class ExportCommand implements Callable<Integer> {
             throw new IllegalStateException("there is no graph in %s yet".formatted(home));
         }
         try (RdfStore store = RdfStore.open(directory)) {
-            long written = new GraphExport(store).write(format, out);
+            long written = new GraphExport(store).write(format, profile, out, statements -> {});
             if (spec != null) {
                 spec.commandLine().getErr().printf("%,d statements%n", written);
             }
@@ -124,8 +135,8 @@ public final class ExportCommand implements Callable<Integer> {
 
     private void fromServer(URI base, OutputStream out) throws IOException, InterruptedException {
         String root = base.toString().endsWith("/") ? base.toString() : base + "/";
-        HttpRequest request = HttpRequest.newBuilder(URI.create(root + "export?format=" + format))
-                .build();
+        String asked = root + "export?format=" + format + (profile == Profile.RDF12 ? "" : "&profile=" + profile);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(asked)).build();
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());

@@ -82,7 +82,8 @@ public final class Annotations {
 
     /// Several may be meant; which is for a person to choose.
     private void choice(Mention mention, List<Naming> open) {
-        ObjectNode link = annotation(mention.id() + "/entity", "identifying", open.getFirst().support());
+        ObjectNode link = annotation(
+                mention.id() + "/entity", "identifying", open.getFirst().support());
         ObjectNode body = link.putObject("body");
         body.put("type", "Choice");
         ArrayNode items = body.putArray("items");
@@ -109,7 +110,8 @@ public final class Annotations {
         ObjectNode selector = target.putObject("selector");
         selector.put("type", "FragmentSelector");
         selector.put("conformsTo", MEDIA_FRAGMENTS);
-        selector.put("value", shown.region().iri().substring(shown.region().iri().indexOf('#') + 1));
+        selector.put(
+                "value", shown.region().iri().substring(shown.region().iri().indexOf('#') + 1));
     }
 
     private ObjectNode annotation(String path, String motivation, Support by) {

@@ -66,7 +66,8 @@ final class CocoExport {
         try {
             json.writeStartObject();
             json.writeNumberField("id", number(it.sha256()));
-            json.writeStringField("file_name", it.sha256() + "." + it.mediaType().replaceAll(".*/|[^a-z0-9]", ""));
+            json.writeStringField(
+                    "file_name", it.sha256() + "." + it.mediaType().replaceAll(".*/|[^a-z0-9]", ""));
             json.writeNumberField("width", it.width());
             json.writeNumberField("height", it.height());
             json.writeEndObject();
@@ -88,8 +89,7 @@ final class CocoExport {
             json.writeNumberField("image_id", number(region.picture()));
             json.writeNumberField("category_id", categories.computeIfAbsent(type, t -> categories.size() + 1));
             json.writeFieldName("bbox");
-            json.writeArray(
-                    new int[] {region.x(), region.y(), region.width(), region.height()}, 0, 4);
+            json.writeArray(new int[] {region.x(), region.y(), region.width(), region.height()}, 0, 4);
             json.writeNumberField("area", (long) region.width() * region.height());
             json.writeNumberField("iscrowd", 0);
             json.writeNumberField("score", it.support().score());

@@ -7,6 +7,7 @@ import java.util.function.LongConsumer;
 
 import iconograph.graph.rdf.ExportFormat;
 import iconograph.graph.rdf.HeldPosts;
+import iconograph.graph.rdf.Profile;
 import iconograph.graph.rdf.RdfExport;
 import iconograph.graph.rdf.RdfStore;
 
@@ -26,14 +27,15 @@ public final class GraphExport {
     /// @param out stays open
     /// @return how many statements were read for it; a form that is written in two passes reads each twice
     public long write(Format format, OutputStream out) {
-        return write(format, out, statements -> {});
+        return write(format, Profile.RDF12, out, statements -> {});
     }
 
+    /// @param profile  counts for those spellings of RDF that have both
     /// @param progress is told now and then how many statements were read; the export ends if it throws
-    public long write(Format format, OutputStream out, LongConsumer progress) {
+    public long write(Format format, Profile profile, OutputStream out, LongConsumer progress) {
         if (format.rdf().isPresent()) {
             ExportFormat spelling = format.rdf().get();
-            return rdf.write(spelling, out, progress);
+            return rdf.write(spelling, profile, out, progress);
         }
         PostExport export = format.posts().orElseThrow();
         return HeldPosts.read(store, progress, posts -> {

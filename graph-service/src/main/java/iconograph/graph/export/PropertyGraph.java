@@ -118,7 +118,9 @@ final class PropertyGraph {
         properties.put("iri", it.iri()).put("kind", it.kind()).put("label", it.label());
         properties.put("description", it.description()).put("picture", it.picture());
         return new Node(
-                it.id(), it.id().startsWith("new:") ? List.of("Entity", "Coined") : List.of("Entity"), properties.values);
+                it.id(),
+                it.id().startsWith("new:") ? List.of("Entity", "Coined") : List.of("Entity"),
+                properties.values);
     }
 
     private static Node node(HeldPost.Mention it) {
@@ -146,16 +148,18 @@ final class PropertyGraph {
             } else {
                 properties.put("rank", it.rank());
             }
-            to.accept(new Edge(
-                    it.mention(), it.entity(), it.settled() ? "NAMES" : "MAY_NAME", properties.values));
+            to.accept(new Edge(it.mention(), it.entity(), it.settled() ? "NAMES" : "MAY_NAME", properties.values));
         }
         times.forEach((entity, count) ->
                 to.accept(new Edge(post.id(), entity, "MENTIONS", new Properties().put("times", count).values)));
         for (HeldPost.Showing it : post.showings()) {
-            to.accept(new Edge(it.mention(), it.region().id(), "SHOWN_IN", new Properties().support(it.support()).values));
+            to.accept(new Edge(
+                    it.mention(), it.region().id(), "SHOWN_IN", new Properties().support(it.support()).values));
             post.bearer(it.mention()).ifPresent(bearer -> {
                 Properties properties = new Properties();
-                properties.put("mention", it.mention()).put("score", it.support().score());
+                properties
+                        .put("mention", it.mention())
+                        .put("score", it.support().score());
                 to.accept(new Edge(it.region().id(), bearer.entity(), "DEPICTS", properties.values));
             });
         }

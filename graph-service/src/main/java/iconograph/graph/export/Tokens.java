@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 /// 4. A token that a name begins or ends in the middle of is cut there, so that each name is a row of whole tokens.
 final class Tokens {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("https?://\\S+|[#@]?[\\p{L}\\p{M}\\p{N}_]+|\\X");
+    private static final Pattern TOKEN = Pattern.compile("https?://\\S+|[#@]?[\\p{L}\\p{M}\\p{N}_]+|\\X");
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{C}&&[^\\p{Cf}]]+");
 
     /// @param start in code points

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 import iconograph.graph.export.Format;
 import iconograph.graph.export.GraphExport;
+import iconograph.graph.rdf.Profile;
 
 /// The whole graph, streamed as it is read.
 @Path("/export")
@@ -22,12 +23,17 @@ public class ExportResource {
     }
 
     @GET
-    public Response export(@QueryParam("format") @DefaultValue("nquads") String name) {
+    public Response export(
+            @QueryParam("format") @DefaultValue("nquads") String name,
+            @QueryParam("profile") @DefaultValue("rdf12") String edition) {
         Format format = Format.named(name)
                 .orElseThrow(() -> new BadRequestException(
                         "no export format \"%s\"; there are %s".formatted(name, Format.names())));
+        Profile profile = Profile.named(edition)
+                .orElseThrow(() ->
+                        new BadRequestException("no profile \"%s\"; there are %s".formatted(edition, Profile.names())));
         StreamingOutput body = out -> {
-            export.write(format, out);
+            export.write(format, profile, out, statements -> {});
             out.flush();
         };
         return Response.ok(body, format.mediaType())

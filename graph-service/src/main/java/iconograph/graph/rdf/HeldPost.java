@@ -44,7 +44,12 @@ public record HeldPost(
     public record Support(double score, String model, String modelIri, String at) {}
 
     public record Picture(
-            String iri, String sha256, String mediaType, int width, int height, @Nullable String altText) {}
+            String iri,
+            String sha256,
+            String mediaType,
+            int width,
+            int height,
+            @Nullable String altText) {}
 
     /// @param id   a Wikidata item such as `Q42`, or `new:…`
     /// @param kind schema.org's class for it, such as `Person`
@@ -60,14 +65,7 @@ public record HeldPost(
     /// @param end   likewise, the first after it
     /// @param type  as the model calls it, such as `PER`
     public record Mention(
-            String iri,
-            String id,
-            int start,
-            int end,
-            String quote,
-            String type,
-            String decision,
-            Support support) {}
+            String iri, String id, int start, int end, String quote, String type, String decision, Support support) {}
 
     /// That a mention names an entity, or may name it.
     ///

@@ -61,6 +61,10 @@ final class HeldPostReading {
         List<Showing> showings = new ArrayList<>();
         List<Relating> relatings = new ArrayList<>();
         for (Node thing : things.keySet()) {
+            Node said = one(thing, Vocabulary.REIFIES);
+            if (said != null && said.isTripleTerm() && thing.isURI()) {
+                claim(thing, said.getTriple(), namings, showings, relatings);
+            }
             Node type = one(thing, Vocabulary.TYPE);
             if (type == null || !thing.isURI()) {
                 continue;
@@ -69,8 +73,6 @@ final class HeldPostReading {
                 add(mentions, mention(thing));
             } else if (type.equals(IMAGE_OBJECT)) {
                 add(pictures, picture(thing));
-            } else if (type.equals(Vocabulary.STATEMENT)) {
-                claim(thing, namings, showings, relatings);
             } else if (type.isURI() && type.getURI().startsWith(Vocabulary.SCHEMA) && !thing.equals(post)) {
                 add(entities, entity(thing, type));
             }
@@ -150,14 +152,10 @@ final class HeldPostReading {
                         support(it));
     }
 
-    private void claim(Node it, List<Naming> namings, List<Showing> showings, List<Relating> relatings) {
-        Node subject = one(it, Vocabulary.SUBJECT);
-        Node predicate = one(it, Vocabulary.PREDICATE);
-        Node object = one(it, Vocabulary.OBJECT);
-        if (subject == null || predicate == null || object == null || !predicate.isURI() || !object.isURI()) {
-            return;
-        }
-        String mention = RdfFacts.idOf(subject);
+    private void claim(Node it, Triple said, List<Naming> namings, List<Showing> showings, List<Relating> relatings) {
+        Node predicate = said.getPredicate();
+        Node object = said.getObject();
+        String mention = RdfFacts.idOf(said.getSubject());
         String target = RdfFacts.idOf(object);
         Region region = region(object, target);
         if (predicate.equals(Vocabulary.NAMES)) {

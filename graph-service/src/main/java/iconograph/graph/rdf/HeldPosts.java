@@ -56,8 +56,7 @@ public final class HeldPosts {
     /// Whether this post is the one with which a thing is to be written down that others have too, such as an entity.
     /// Of all posts that have it, it is so for exactly one; so none of them has to be remembered.
     public boolean isFirst(String thing, HeldPost post) {
-        Iterator<Quad> kinds =
-                dataset.findNG(Node.ANY, NodeFactory.createURI(thing), Vocabulary.TYPE, Node.ANY);
+        Iterator<Quad> kinds = dataset.findNG(Node.ANY, NodeFactory.createURI(thing), Vocabulary.TYPE, Node.ANY);
         while (kinds.hasNext()) {
             Node graph = kinds.next().getGraph();
             if (Vocabulary.holdsPost(graph)) {

@@ -21,15 +21,15 @@ public final class RdfExport {
 
     /// Writes the store as it is now, whatever is written to it meanwhile. The stream stays open.
     ///
-    /// @return how many statements were written
+    /// @return how many statements of the store were written
     public long write(ExportFormat format, OutputStream out) {
-        return write(format, out, statements -> {});
+        return write(format, Profile.RDF12, out, statements -> {});
     }
 
     /// @param progress is told now and then how many statements were written; the export ends if it throws
-    public long write(ExportFormat format, OutputStream out, LongConsumer progress) {
+    public long write(ExportFormat format, Profile profile, OutputStream out, LongConsumer progress) {
         return store.read(dataset -> {
-            StreamRDF writer = format.writer(out);
+            StreamRDF writer = format.writer(profile, out);
             Progress written = new Progress(progress);
             writer.start();
             if (format.hasPrefixes()) {

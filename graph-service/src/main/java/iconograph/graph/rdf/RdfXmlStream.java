@@ -32,8 +32,18 @@ final class RdfXmlStream extends StreamRDFBase {
 
     /// Names that mean something else where a property is expected.
     private static final Set<String> TAKEN = Set.of(
-            "RDF", "ID", "about", "bagID", "parseType", "resource", "nodeID", "datatype", "Description", "aboutEach",
-            "aboutEachPrefix", "li");
+            "RDF",
+            "ID",
+            "about",
+            "bagID",
+            "parseType",
+            "resource",
+            "nodeID",
+            "datatype",
+            "Description",
+            "aboutEach",
+            "aboutEachPrefix",
+            "li");
 
     private final Writer xml;
     private final Map<String, String> prefixes = new LinkedHashMap<>();
