@@ -25,6 +25,8 @@ public interface GraphConfig {
 
     Export export();
 
+    Validation validation();
+
     interface Neo4j {
 
         /// A Bolt address, such as `bolt://localhost:7687`, or `neo4j://…` for a cluster.
@@ -111,5 +113,16 @@ public interface GraphConfig {
         /// Size of all files together in bytes; a file that would be larger is given up.
         @WithDefault("21474836480")
         long bytes();
+    }
+
+    /// For looking whether the posts' graphs are as their shapes want them.
+    interface Validation {
+
+        /// At what time of each day, by the clock of this machine, such as `03:00`; `off` for never.
+        @WithDefault("03:00")
+        String at();
+
+        /// The file that keeps the last report.
+        Path report();
     }
 }

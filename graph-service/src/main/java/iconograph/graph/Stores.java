@@ -16,6 +16,8 @@ import iconograph.graph.neo4j.Neo4jFacts;
 import iconograph.graph.neo4j.Neo4jWriter;
 import iconograph.graph.rdf.RdfFacts;
 import iconograph.graph.rdf.RdfStore;
+import iconograph.graph.validation.GraphValidation;
+import iconograph.graph.validation.PostValidation;
 import iconograph.graph.verification.StoreComparison;
 
 import io.quarkus.runtime.Startup;
@@ -92,6 +94,13 @@ class Stores {
     @Singleton
     StoreComparison storeComparison(Driver driver, RdfStore store) {
         return new StoreComparison(new Neo4jFacts(driver), new RdfFacts(store));
+    }
+
+    @Produces
+    @Singleton
+    GraphValidation graphValidation(RdfStore store) {
+        return new GraphValidation(
+                new PostValidation(store), config.validation().report());
     }
 
     @Produces

@@ -2,13 +2,8 @@ package iconograph.graph;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,18 +53,8 @@ public final class VerifyGraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        URI base = server != null
-                ? server
-                : RunningServer.on(home)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "no server runs on %s: start one by \"iconograph run\", or name one by --server"
-                                        .formatted(home)));
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
-            JsonNode stores = get(client, base, "/graph/verification");
-            JsonNode journey = get(client, base, "/journey");
-            return print(stores, journey);
-        }
+        AskedServer asked = AskedServer.of(server, home);
+        return print(asked.get("/graph/verification"), asked.get("/journey"));
     }
 
     private int print(JsonNode stores, JsonNode journey) throws IOException {
@@ -98,19 +83,5 @@ public final class VerifyGraphCommand implements Callable<Integer> {
                 "%,d posts in Neo4j and RDF, %,d of them differ; %,d have arrived by PostgreSQL%s%n",
                 posts, drifting, arrived, travelling ? ", and others are on their way" : "");
         return agree ? 0 : 1;
-    }
-
-    private static JsonNode get(HttpClient client, URI base, String path) throws IOException, InterruptedException {
-        try {
-            HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(base.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException(
-                        "the server at %s answered %d to %s".formatted(base, response.statusCode(), path));
-            }
-            return JSON.readTree(response.body());
-        } catch (ConnectException e) {
-            throw new IllegalStateException("no server answers at " + base, e);
-        }
     }
 }

@@ -40,6 +40,8 @@ class GraphConfigTest {
         assertThat(config.export().kept()).isEqualTo(20);
         assertThat(config.export().age()).isEqualTo(Duration.ofDays(7));
         assertThat(config.export().bytes()).isEqualTo(20L << 30);
+        assertThat(config.validation().at()).isEqualTo("03:00");
+        assertThat(config.validation().report()).isEqualTo(Path.of("/data/validation.json"));
     }
 
     @Test
@@ -64,7 +66,9 @@ class GraphConfigTest {
                 Map.entry("iconograph.graph.export.kept", "4"),
                 Map.entry("iconograph.graph.export.age", "5h"),
                 Map.entry("iconograph.graph.export.bytes", "6"),
-                Map.entry("iconograph.graph.write.bytes", "8")));
+                Map.entry("iconograph.graph.write.bytes", "8"),
+                Map.entry("iconograph.graph.validation.at", "off"),
+                Map.entry("iconograph.graph.validation.report", "/report.json")));
 
         assertThat(config.neo4j().uri()).isEqualTo("neo4j://cluster");
         assertThat(config.neo4j().user()).isEqualTo("u");
@@ -86,6 +90,8 @@ class GraphConfigTest {
         assertThat(config.export().kept()).isEqualTo(4);
         assertThat(config.export().age()).isEqualTo(Duration.ofHours(5));
         assertThat(config.export().bytes()).isEqualTo(6);
+        assertThat(config.validation().at()).isEqualTo("off");
+        assertThat(config.validation().report()).isEqualTo(Path.of("/report.json"));
     }
 
     /// Together with the defaults that the service brings along.

@@ -3,6 +3,7 @@ package iconograph.laptop;
 import java.io.PrintWriter;
 
 import iconograph.graph.ExportCommand;
+import iconograph.graph.ValidateGraphCommand;
 import iconograph.graph.VerifyGraphCommand;
 import iconograph.linking.EvaluateLinkingCommand;
 import iconograph.linking.EvaluateLinkingPicturesCommand;
@@ -155,7 +156,7 @@ public final class Iconograph {
             description = "Looks after the graph.",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "ACTION",
-            subcommands = VerifyGraphCommand.class)
+            subcommands = {VerifyGraphCommand.class, ValidateGraphCommand.class})
     static final class Graph {}
 
     static final class Version implements CommandLine.IVersionProvider {

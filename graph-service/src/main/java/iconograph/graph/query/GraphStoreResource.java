@@ -127,7 +127,7 @@ public class GraphStoreResource {
         return files;
     }
 
-    private static MediaType typeOf(FormValue file) {
+    static MediaType typeOf(FormValue file) {
         MultivaluedMap<String, String> headers = file.getHeaders();
         try {
             return MediaType.valueOf(headers.getFirst(HttpHeaders.CONTENT_TYPE));

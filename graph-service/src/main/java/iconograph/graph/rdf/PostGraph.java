@@ -54,9 +54,8 @@ import org.apache.jena.graph.Triple;
 /// What one post says, as the triples of its named graph.
 ///
 /// Each claim of a model stands there twice: as the plain triple (`mention ico:names entity`), easy to ask for, and as
-/// a reifier of that triple, in RDF 1.2, with score, model and time. There are no blank nodes, so equal facts give
-// equal
-/// triples.
+/// a reifier of that triple, in RDF 1.2, with score, model and time. There are no blank nodes, so that equal facts give
+/// equal triples.
 final class PostGraph {
 
     static final Node TEXT = schema("text");

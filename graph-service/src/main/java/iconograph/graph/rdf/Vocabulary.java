@@ -25,6 +25,7 @@ public final class Vocabulary {
     static final String BASE = "https://w3id.org/iconograph/";
     static final String TERMS = BASE + "ns#";
     static final String RELATIONS = BASE + "relation/";
+    static final String TYPES = BASE + "type/";
     static final String WIKIDATA = "http://www.wikidata.org/entity/";
     static final String WIKIDATA_PAGES = "https://www.wikidata.org/wiki/";
     static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";

@@ -17,6 +17,7 @@ public class WritableService implements QuarkusTestProfile {
                 "iconograph.graph.neo4j.uri", "bolt://127.0.0.1:1",
                 "iconograph.graph.neo4j.retry", "0s",
                 "iconograph.graph.limits.time", "6s",
+                "iconograph.graph.validation.at", "off",
                 "iconograph.graph.write.token", TOKEN,
                 "iconograph.graph.write.statements", "3000",
                 "quarkus.http.limits.max-body-size", "64M");

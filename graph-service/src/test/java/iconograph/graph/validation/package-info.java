@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.graph.validation;
+
+import org.jspecify.annotations.NullMarked;
