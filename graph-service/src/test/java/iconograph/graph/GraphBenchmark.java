@@ -23,6 +23,9 @@ import iconograph.graph.neo4j.Migrations;
 import iconograph.graph.neo4j.Neo4jWriter;
 import iconograph.graph.query.QueryBenchmark;
 import iconograph.graph.rdf.RdfStore;
+import iconograph.graph.validation.GraphReport;
+import iconograph.graph.validation.GraphValidation;
+import iconograph.graph.validation.PostValidation;
 import iconograph.stores.Store;
 import iconograph.stores.StoreAddresses;
 import iconograph.stores.testing.RealStores;
@@ -57,6 +60,7 @@ class GraphBenchmark {
             write(driver, rdf, SyntheticPosts.draw(posts, 2), "written again");
             export(rdf);
             System.out.printf("RDF store: %,d kB%n", size(directory) / 1024);
+            validate(rdf, directory.resolve("validation.json"));
             ask(new QueryBenchmark(driver));
             withdraw(driver, rdf, SyntheticPosts.draw(posts, 2).subList(0, Math.min(posts, 200)));
         }
@@ -126,6 +130,19 @@ class GraphBenchmark {
             System.out.printf(
                     "export %s: %,d statements, %,.0f a second%n",
                     format, statements, statements * 1e9 / (System.nanoTime() - start));
+        }
+    }
+
+    private static void validate(RdfStore rdf, Path report) {
+        try {
+            GraphReport validated = new GraphValidation(new PostValidation(rdf), report)
+                    .run(() -> true)
+                    .orElseThrow();
+            System.out.printf(
+                    "validated by SHACL: %,d posts, %.0f a second, %d not as they should be%n",
+                    validated.posts(), validated.posts() / validated.seconds(), validated.failing());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody stops it", e);
         }
     }
 
