@@ -12,13 +12,14 @@ import jakarta.inject.Singleton;
 import iconograph.graph.decisions.Deciding;
 import iconograph.graph.decisions.Followers;
 import iconograph.graph.decisions.Ledger;
+import iconograph.graph.export.ExportJobs;
+import iconograph.graph.export.GraphExport;
 import iconograph.graph.journal.Transactions;
 import iconograph.graph.neo4j.Migrations;
 import iconograph.graph.neo4j.Neo4jClusters;
 import iconograph.graph.neo4j.Neo4jEntities;
 import iconograph.graph.neo4j.Neo4jFacts;
 import iconograph.graph.neo4j.Neo4jWriter;
-import iconograph.graph.rdf.RdfExport;
 import iconograph.graph.rdf.RdfFacts;
 import iconograph.graph.rdf.RdfStore;
 import iconograph.graph.validation.GraphValidation;
@@ -28,6 +29,7 @@ import iconograph.graph.verification.StoreComparison;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 import org.neo4j.driver.AuthToken;
@@ -81,15 +83,26 @@ class Stores {
 
     @Produces
     @Singleton
-    RdfExport rdfExport(RdfStore store) {
-        return new RdfExport(store);
+    GraphExport graphExport(RdfStore store) {
+        return new GraphExport(store);
+    }
+
+    /// Made at the start, so that what an earlier run left is looked at.
+    @Produces
+    @Singleton
+    @Startup
+    ExportJobs exportJobs(GraphExport export) {
+        return new ExportJobs(export, config.export(), Clock.systemUTC());
+    }
+
+    void close(@Disposes ExportJobs jobs) {
+        jobs.close();
     }
 
     @Produces
     @Singleton
     StoreComparison storeComparison(Driver driver, RdfStore store, Transactions transactions, Ledger ledger) {
-        return new StoreComparison(
-                new Neo4jFacts(driver), new RdfFacts(store), new JournalFacts(transactions, ledger));
+        return new StoreComparison(new Neo4jFacts(driver), new RdfFacts(store), new JournalFacts(transactions, ledger));
     }
 
     @Produces

@@ -16,10 +16,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import iconograph.contracts.Journey.Linked;
+import iconograph.graph.export.Format;
+import iconograph.graph.export.GraphExport;
 import iconograph.graph.query.QueryBenchmark;
-import iconograph.graph.rdf.ExportFormat;
-import iconograph.graph.rdf.RdfExport;
 import iconograph.graph.rdf.RdfStore;
+import iconograph.graph.validation.GraphReport;
+import iconograph.graph.validation.GraphValidation;
+import iconograph.graph.validation.PostValidation;
 import iconograph.stores.Store;
 import iconograph.stores.StoreAddresses;
 import iconograph.stores.testing.RealStores;
@@ -50,6 +53,7 @@ class GraphBenchmark {
             write(writer, SyntheticPosts.draw(posts, 2), "written again");
             export(rdf);
             System.out.printf("RDF store: %,d kB%n", size(directory) / 1024);
+            validate(rdf, directory.resolve("validation.json"));
             ask(new QueryBenchmark(graph.driver));
             withdraw(writer, SyntheticPosts.draw(posts, 2).subList(0, Math.min(posts, 200)));
         }
@@ -105,12 +109,25 @@ class GraphBenchmark {
     }
 
     private static void export(RdfStore rdf) {
-        for (ExportFormat format : ExportFormat.values()) {
+        for (Format format : Format.values()) {
             long start = System.nanoTime();
-            long statements = new RdfExport(rdf).write(format, OutputStream.nullOutputStream());
+            long statements = new GraphExport(rdf).write(format, OutputStream.nullOutputStream());
             System.out.printf(
                     "export %s: %,d statements, %,.0f a second%n",
                     format, statements, statements * 1e9 / (System.nanoTime() - start));
+        }
+    }
+
+    private static void validate(RdfStore rdf, Path report) {
+        try {
+            GraphReport validated = new GraphValidation(new PostValidation(rdf), report)
+                    .run(() -> true)
+                    .orElseThrow();
+            System.out.printf(
+                    "validated by SHACL: %,d posts, %.0f a second, %d not as they should be%n",
+                    validated.posts(), validated.posts() / validated.seconds(), validated.failing());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody stops it", e);
         }
     }
 

@@ -21,10 +21,10 @@ import java.util.stream.IntStream;
 import iconograph.contracts.Journey.Linked;
 import iconograph.contracts.ModelVersion;
 import iconograph.contracts.Receipt;
+import iconograph.graph.export.Format;
+import iconograph.graph.export.GraphExport;
 import iconograph.graph.facts.CoinedId;
 import iconograph.graph.neo4j.Migrations;
-import iconograph.graph.rdf.ExportFormat;
-import iconograph.graph.rdf.RdfExport;
 import iconograph.graph.rdf.RdfStore;
 import iconograph.stores.StoreAddresses;
 import iconograph.stores.testing.WithStores;
@@ -504,7 +504,7 @@ class GraphWriterIT {
 
     private List<String> nquads() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new RdfExport(rdf).write(ExportFormat.NQUADS, out);
+        new GraphExport(rdf).write(Format.named("nquads").orElseThrow(), out);
         return out.toString(StandardCharsets.UTF_8).lines().sorted().toList();
     }
 

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import iconograph.graph.rdf.ExportFormat;
-import iconograph.graph.rdf.RdfExport;
+import iconograph.graph.export.Format;
+import iconograph.graph.export.GraphExport;
 import iconograph.graph.rdf.RdfStore;
 
 import org.neo4j.driver.Driver;
@@ -42,7 +42,7 @@ final class StoreDump {
 
     static List<String> of(RdfStore rdf) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new RdfExport(rdf).write(ExportFormat.NQUADS, out);
+        new GraphExport(rdf).write(Format.named("nquads").orElseThrow(), out);
         return out.toString(UTF_8).lines().sorted().toList();
     }
 

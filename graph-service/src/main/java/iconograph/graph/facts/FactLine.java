@@ -50,7 +50,8 @@ public final class FactLine {
         lines.add(text(facts.post().text()));
         facts.post().pictures().forEach(it -> lines.add(picture(it.sha256())));
         facts.mentions()
-                .forEach(it -> lines.add(mention(it.id(), it.type(), it.decision().word(), it.score())));
+                .forEach(it ->
+                        lines.add(mention(it.id(), it.type(), it.decision().word(), it.score())));
         facts.claims().forEach(it -> lines.add(of(it)));
         facts.depictions().forEach(it -> lines.add(depicts(it.shown().regionId(), it.entity())));
         return lines;

@@ -65,6 +65,9 @@ final class ShapesGuard {
         if (query.getValuesVariables() != null) {
             throw refusal("VALUES");
         }
+        if (query.hasDatasetDescription()) {
+            throw refusal("FROM");
+        }
     }
 
     private static QueryRefused refusal(String what) {

@@ -62,6 +62,9 @@ public final class Vocabulary {
     static final Node SOURCE = term("source");
     static final Node SOURCE_ID = term("sourceId");
 
+    /// The document that an annotation came as, word for word.
+    public static final Node DOCUMENT = term("document");
+
     private Vocabulary() {}
 
     static Node term(String name) {
@@ -93,6 +96,11 @@ public final class Vocabulary {
     /// Whether a graph says what people decided, so that it is written when they decide, and by nobody else.
     public static boolean holdsDecisions(Node graph) {
         return graph.equals(DecisionGraph.GRAPH);
+    }
+
+    /// An annotation that someone sent, and the named graph that holds it.
+    public static Node annotation(String id) {
+        return NodeFactory.createURI(BASE + "annotation/" + encoded(id));
     }
 
     static Node picture(String sha256) {

@@ -21,10 +21,7 @@ public record Drift(
         onlyInRdf = List.copyOf(onlyInRdf);
         notInPostgresql = List.copyOf(notInPostgresql);
         onlyInPostgresql = List.copyOf(onlyInPostgresql);
-        if (onlyInNeo4j.isEmpty()
-                && onlyInRdf.isEmpty()
-                && notInPostgresql.isEmpty()
-                && onlyInPostgresql.isEmpty()) {
+        if (onlyInNeo4j.isEmpty() && onlyInRdf.isEmpty() && notInPostgresql.isEmpty() && onlyInPostgresql.isEmpty()) {
             throw new IllegalArgumentException("the stores agree about post " + post);
         }
     }

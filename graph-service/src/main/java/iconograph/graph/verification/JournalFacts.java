@@ -47,9 +47,7 @@ public final class JournalFacts {
         Map<String, SortedSet<String>> facts = new HashMap<>();
         posts.forEach(post -> facts.put(post, new TreeSet<>()));
         for (KeptPost kept : journal.of(connection, ids)) {
-            facts.put(
-                    kept.event().post().id().toString(),
-                    FactLine.of(decided.judge(Facts.of(kept.event()))));
+            facts.put(kept.event().post().id().toString(), FactLine.of(decided.judge(Facts.of(kept.event()))));
         }
         return facts;
     }

@@ -163,7 +163,7 @@ class DecisionsHttpIT {
     @Test
     void nobodyWritesIntoTheGraphOfDecisionsByHand() {
         given().header("Authorization", TOKEN)
-                .contentType("application/sparql-update")
+                .contentType("application/sparql-update; charset=utf-8")
                 .body("INSERT DATA { GRAPH <https://w3id.org/iconograph/decisions> { <urn:a> <urn:b> <urn:c> } }"
                         .getBytes(UTF_8))
                 .post("/update")

@@ -184,6 +184,7 @@ class ShaclHttpIT {
                     text/turtle | ex:S a sh:NodeShape ; sh:targetNode ex:a ; sh:sparql [ sh:select 'SELECT nothing' ] | 400
                     text/turtle | ex:S a sh:NodeShape ; sh:targetNode ex:a ; sh:sparql [ sh:select 'SELECT $this { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }' ] | 403
                     text/turtle | ex:S a sh:NodeShape ; sh:targetNode ex:a ; sh:sparql [ sh:select 'SELECT $this { FILTER (<java:java.lang.System.exit>(1)) }' ] | 403
+                    text/turtle | ex:S a sh:NodeShape ; sh:targetNode ex:a ; sh:sparql [ sh:select 'SELECT $this FROM <http://127.0.0.1:1/> { ?s ?p $this }' ] | 400
                     text/turtle | this is no turtle | 400
                     text/html | <p>shapes</p> | 415
                     """)

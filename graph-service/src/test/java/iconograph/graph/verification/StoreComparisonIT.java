@@ -68,7 +68,8 @@ class StoreComparisonIT {
     @Test
     void namesEachFactThatOnlyOneStoreHas() {
         String mention = ODD.post().id() + "/0-5";
-        graph.driver.executableQuery("MATCH (:Mention {id: $id})-[r:NAMES]->() DELETE r")
+        graph.driver
+                .executableQuery("MATCH (:Mention {id: $id})-[r:NAMES]->() DELETE r")
                 .withParameters(Map.of("id", mention))
                 .execute();
 
