@@ -14,8 +14,8 @@ import iconograph.graph.rdf.RdfStore;
 
 import org.neo4j.driver.Driver;
 
-/// All that a store holds, a line for each node, relationship or statement, sorted: equal if and only if the stores
-// are.
+/// All that a store holds, a line for each node, relationship or statement, sorted. Two dumps are equal if and only if
+/// the stores are.
 final class StoreDump {
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d[0-9:.]*Z(\\[UTC])?");
