@@ -16,8 +16,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import iconograph.graph.rdf.ExportFormat;
-import iconograph.graph.rdf.RdfExport;
+import iconograph.graph.export.Format;
+import iconograph.graph.export.GraphExport;
+import iconograph.graph.rdf.Profile;
 import iconograph.graph.rdf.RdfStore;
 
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// The command `export`: all facts as RDF, to standard output or a file.
+/// The command `export`: the whole graph in a form that other tools read, to standard output or a file.
 ///
 /// Only one process can have the RDF store open. While a server runs on the data directory, the server is asked.
 @Command(
         name = "export",
-        description = "Writes the graph as RDF, streaming.",
+        description = "Writes the whole graph, streaming.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Formats: nquads (a line a fact, with its post), trig (a block a post), turtle (all posts together).",
+            "RDF: nquads (a line a fact, with its post), trig (a block a post), turtle (all posts together),",
+            "     jsonld (a named graph a post), rdfxml (all posts together).",
+            "Annotations: web-annotation (the W3C's), nif (texts with their names, as RDF).",
+            "Property graphs: neo4j-csv (a zip file for neo4j-admin), graphml.",
+            "For training: conll (a token a line), coco (boxes in pictures); both are what models found.",
             "",
             "Examples:",
             "  iconograph export --format nquads --output graph.nq",
@@ -48,7 +53,17 @@ public final class ExportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "nquads",
             description = {"${COMPLETION-CANDIDATES} (default: nquads)"})
-    private ExportFormat format = ExportFormat.NQUADS;
+    private Format format = Format.NQUADS;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            defaultValue = "rdf12",
+            description = {
+                "${COMPLETION-CANDIDATES}: how RDF says that a model claims something, by triple terms or as"
+                        + " rdf:Statement (default: rdf12; jsonld and rdfxml are always rdf11)"
+            })
+    private Profile profile = Profile.RDF12;
 
     @Option(names = "--output", paramLabel = "FILE", description = "the file to write (default: standard output)")
     private @Nullable Path output;
@@ -111,7 +126,7 @@ public final class ExportCommand implements Callable<Integer> {
             throw new IllegalStateException("there is no graph in %s yet".formatted(home));
         }
         try (RdfStore store = RdfStore.open(directory)) {
-            long written = new RdfExport(store).write(format, out);
+            long written = new GraphExport(store).write(format, profile, out, statements -> {});
             if (spec != null) {
                 spec.commandLine().getErr().printf("%,d statements%n", written);
             }
@@ -120,8 +135,8 @@ public final class ExportCommand implements Callable<Integer> {
 
     private void fromServer(URI base, OutputStream out) throws IOException, InterruptedException {
         String root = base.toString().endsWith("/") ? base.toString() : base + "/";
-        HttpRequest request = HttpRequest.newBuilder(URI.create(root + "export?format=" + format))
-                .build();
+        String asked = root + "export?format=" + format + (profile == Profile.RDF12 ? "" : "&profile=" + profile);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(asked)).build();
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());

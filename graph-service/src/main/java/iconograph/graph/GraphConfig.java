@@ -23,6 +23,8 @@ public interface GraphConfig {
 
     Write write();
 
+    Export export();
+
     Validation validation();
 
     interface Neo4j {
@@ -84,6 +86,33 @@ public interface GraphConfig {
         /// The largest update, or RDF document, in bytes.
         @WithDefault("33554432")
         int bytes();
+    }
+
+    /// For exports that are made in the background and fetched later.
+    interface Export {
+
+        /// Where their files are.
+        Path directory();
+
+        /// How many are made at once.
+        @WithDefault("1")
+        int running();
+
+        /// How many may wait for their turn.
+        @WithDefault("8")
+        int waiting();
+
+        /// How many are kept; the oldest go first.
+        @WithDefault("20")
+        int kept();
+
+        /// How long one is kept.
+        @WithDefault("168h")
+        Duration age();
+
+        /// Size of all files together in bytes; a file that would be larger is given up.
+        @WithDefault("21474836480")
+        long bytes();
     }
 
     /// For looking whether the posts' graphs are as their shapes want them.

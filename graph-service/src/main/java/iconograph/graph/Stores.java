@@ -1,5 +1,6 @@
 package iconograph.graph;
 
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,16 +9,18 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import iconograph.graph.export.ExportJobs;
+import iconograph.graph.export.GraphExport;
 import iconograph.graph.neo4j.Migrations;
 import iconograph.graph.neo4j.Neo4jFacts;
 import iconograph.graph.neo4j.Neo4jWriter;
-import iconograph.graph.rdf.RdfExport;
 import iconograph.graph.rdf.RdfFacts;
 import iconograph.graph.rdf.RdfStore;
 import iconograph.graph.validation.GraphValidation;
 import iconograph.graph.validation.PostValidation;
 import iconograph.graph.verification.StoreComparison;
 
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 import org.neo4j.driver.AuthToken;
@@ -71,8 +74,20 @@ class Stores {
 
     @Produces
     @Singleton
-    RdfExport rdfExport(RdfStore store) {
-        return new RdfExport(store);
+    GraphExport graphExport(RdfStore store) {
+        return new GraphExport(store);
+    }
+
+    /// Made at the start, so that what an earlier run left is looked at.
+    @Produces
+    @Singleton
+    @Startup
+    ExportJobs exportJobs(GraphExport export) {
+        return new ExportJobs(export, config.export(), Clock.systemUTC());
+    }
+
+    void close(@Disposes ExportJobs jobs) {
+        jobs.close();
     }
 
     @Produces

@@ -15,13 +15,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import iconograph.contracts.Journey.Linked;
+import iconograph.graph.export.Format;
+import iconograph.graph.export.GraphExport;
 import iconograph.graph.facts.DatedFacts;
 import iconograph.graph.facts.Facts;
 import iconograph.graph.neo4j.Migrations;
 import iconograph.graph.neo4j.Neo4jWriter;
 import iconograph.graph.query.QueryBenchmark;
-import iconograph.graph.rdf.ExportFormat;
-import iconograph.graph.rdf.RdfExport;
 import iconograph.graph.rdf.RdfStore;
 import iconograph.graph.validation.GraphReport;
 import iconograph.graph.validation.GraphValidation;
@@ -124,9 +124,9 @@ class GraphBenchmark {
     }
 
     private static void export(RdfStore rdf) {
-        for (ExportFormat format : ExportFormat.values()) {
+        for (Format format : Format.values()) {
             long start = System.nanoTime();
-            long statements = new RdfExport(rdf).write(format, OutputStream.nullOutputStream());
+            long statements = new GraphExport(rdf).write(format, OutputStream.nullOutputStream());
             System.out.printf(
                     "export %s: %,d statements, %,.0f a second%n",
                     format, statements, statements * 1e9 / (System.nanoTime() - start));

@@ -34,6 +34,12 @@ class GraphConfigTest {
         assertThat(config.write().token()).isEmpty();
         assertThat(config.write().statements()).isEqualTo(200_000);
         assertThat(config.write().bytes()).isEqualTo(32 * 1024 * 1024);
+        assertThat(config.export().directory()).isEqualTo(Path.of("/data/exports"));
+        assertThat(config.export().running()).isEqualTo(1);
+        assertThat(config.export().waiting()).isEqualTo(8);
+        assertThat(config.export().kept()).isEqualTo(20);
+        assertThat(config.export().age()).isEqualTo(Duration.ofDays(7));
+        assertThat(config.export().bytes()).isEqualTo(20L << 30);
         assertThat(config.validation().at()).isEqualTo("03:00");
         assertThat(config.validation().report()).isEqualTo(Path.of("/data/validation.json"));
     }
@@ -54,6 +60,12 @@ class GraphConfigTest {
                 Map.entry("iconograph.graph.limits.bytes", "4"),
                 Map.entry("iconograph.graph.write.token", "t"),
                 Map.entry("iconograph.graph.write.statements", "7"),
+                Map.entry("iconograph.graph.export.directory", "/exports"),
+                Map.entry("iconograph.graph.export.running", "2"),
+                Map.entry("iconograph.graph.export.waiting", "3"),
+                Map.entry("iconograph.graph.export.kept", "4"),
+                Map.entry("iconograph.graph.export.age", "5h"),
+                Map.entry("iconograph.graph.export.bytes", "6"),
                 Map.entry("iconograph.graph.write.bytes", "8"),
                 Map.entry("iconograph.graph.validation.at", "off"),
                 Map.entry("iconograph.graph.validation.report", "/report.json")));
@@ -72,6 +84,12 @@ class GraphConfigTest {
         assertThat(config.write().token()).hasValue("t");
         assertThat(config.write().statements()).isEqualTo(7);
         assertThat(config.write().bytes()).isEqualTo(8);
+        assertThat(config.export().directory()).isEqualTo(Path.of("/exports"));
+        assertThat(config.export().running()).isEqualTo(2);
+        assertThat(config.export().waiting()).isEqualTo(3);
+        assertThat(config.export().kept()).isEqualTo(4);
+        assertThat(config.export().age()).isEqualTo(Duration.ofHours(5));
+        assertThat(config.export().bytes()).isEqualTo(6);
         assertThat(config.validation().at()).isEqualTo("off");
         assertThat(config.validation().report()).isEqualTo(Path.of("/report.json"));
     }

@@ -30,6 +30,7 @@ class QueryProblems {
                 Response.fromResponse(problem(Status.UNAUTHORIZED.getStatusCode(), "Not authorised", refusal.detail()))
                         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"iconograph\"")
                         .build();
+            case INVALID -> problem(UNPROCESSABLE, "Not valid", refusal.detail());
             case TOO_MUCH -> problem(UNPROCESSABLE, "Query asks for too much", refusal.detail());
             case BUSY ->
                 Response.fromResponse(problem(

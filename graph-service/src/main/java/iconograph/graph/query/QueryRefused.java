@@ -13,6 +13,8 @@ final class QueryRefused extends RuntimeException {
         FORBIDDEN,
         /// It does not say who asks, or says it wrongly.
         UNKNOWN_ASKER,
+        /// It can be understood, but is not what it is said to be.
+        INVALID,
         /// It takes too long, or its answer is too large.
         TOO_MUCH,
         /// Others are being answered; it may come again later.

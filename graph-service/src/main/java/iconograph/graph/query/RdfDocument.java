@@ -3,6 +3,8 @@ package iconograph.graph.query;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
@@ -15,6 +17,8 @@ import iconograph.graph.query.QueryRefused.Reason;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
+import com.apicatalog.jsonld.document.Document;
+import com.apicatalog.jsonld.document.JsonDocument;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -33,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads RDF that strangers send, within limits, and without fetching anything that it names.
 @Singleton
 final class RdfDocument {
+
+    private static final String WEB_ANNOTATION = "http://www.w3.org/ns/anno.jsonld";
 
     private final int statements;
     private final int bytes;
@@ -83,13 +89,25 @@ final class RdfDocument {
         return new QueryRefused(Reason.MALFORMED, "the document cannot be read: " + failure.getMessage(), failure);
     }
 
-    /// A context by its address would be fetched from inside this network.
+    /// A context by its address would be fetched from inside this network. The one that all Web Annotations name is
+    /// here.
     private static JsonLdOptions fetchingNothing() {
         return new JsonLdOptions((address, options) -> {
+            if (address.toString().equals(WEB_ANNOTATION)) {
+                return webAnnotationContext();
+            }
             throw new JsonLdError(
                     JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
                     "contexts are not fetched, put it into the document: " + address);
         });
+    }
+
+    private static Document webAnnotationContext() throws JsonLdError {
+        try (InputStream in = RdfDocument.class.getResourceAsStream("web-annotation-context.jsonld")) {
+            return JsonDocument.of(Objects.requireNonNull(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the context of Web Annotations", e);
+        }
     }
 
     private static final class Into extends StreamRDFBase {

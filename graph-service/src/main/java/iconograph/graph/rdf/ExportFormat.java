@@ -1,58 +1,55 @@
 package iconograph.graph.rdf;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.io.OutputStream;
+import java.util.function.Function;
 
 import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
 
 /// A spelling of RDF that can be written without keeping it in memory.
 public enum ExportFormat {
     /// Every fact on a line of its own, with the post it comes from.
-    NQUADS("application/n-quads", "nq", RDFFormat.NQUADS),
+    NQUADS(true, false, true, out -> StreamRDFWriter.getWriterStream(out, RDFFormat.NQUADS)),
     /// Each post's facts in a block of their own.
-    TRIG("application/trig", "trig", RDFFormat.TRIG_BLOCKS),
+    TRIG(true, true, true, out -> StreamRDFWriter.getWriterStream(out, RDFFormat.TRIG_BLOCKS)),
     /// The facts of all posts together; which post says what is left out.
-    TURTLE("text/turtle", "ttl", RDFFormat.TURTLE_BLOCKS);
+    TURTLE(false, true, true, out -> StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS)),
+    /// One document with a named graph a post.
+    JSONLD(true, false, false, JsonLdStream::new),
+    /// The facts of all posts together, as XML.
+    RDFXML(false, true, false, RdfXmlStream::new);
 
-    private final String mediaType;
-    private final String extension;
-    private final RDFFormat format;
+    private final boolean graphs;
+    private final boolean prefixes;
+    private final boolean tripleTerms;
+    private final Function<OutputStream, StreamRDF> writer;
 
-    ExportFormat(String mediaType, String extension, RDFFormat format) {
-        this.mediaType = mediaType;
-        this.extension = extension;
-        this.format = format;
+    ExportFormat(boolean graphs, boolean prefixes, boolean tripleTerms, Function<OutputStream, StreamRDF> writer) {
+        this.graphs = graphs;
+        this.prefixes = prefixes;
+        this.tripleTerms = tripleTerms;
+        this.writer = writer;
     }
 
-    public String mediaType() {
-        return mediaType;
+    /// Whether it says which post a fact comes from.
+    public boolean hasGraphs() {
+        return graphs;
     }
 
-    /// What files of this kind are called, without the dot.
-    public String extension() {
-        return extension;
+    /// Whether it shortens IRIs by prefixes.
+    boolean hasPrefixes() {
+        return prefixes;
     }
 
-    RDFFormat format() {
-        return format;
+    /// Whether it can say that a statement is claimed as RDF 1.2 does.
+    public boolean hasTripleTerms() {
+        return tripleTerms;
     }
 
-    /// The name on the command line and in URLs.
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Optional<ExportFormat> named(String name) {
-        return Arrays.stream(values())
-                .filter(format -> format.toString().equals(name))
-                .findFirst();
-    }
-
-    /// All names, for people who gave another.
-    public static String names() {
-        return Arrays.stream(values()).map(ExportFormat::toString).collect(Collectors.joining(", "));
+    /// @param profile of no account where there are no triple terms: there it is [Profile#RDF11]
+    /// @param out     is flushed at the end, and stays open
+    StreamRDF writer(Profile profile, OutputStream out) {
+        return (tripleTerms ? profile : Profile.RDF11).onto(writer.apply(out));
     }
 }

@@ -2,11 +2,11 @@ package iconograph.graph.rdf;
 
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.function.LongConsumer;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
@@ -21,37 +21,43 @@ public final class RdfExport {
 
     /// Writes the store as it is now, whatever is written to it meanwhile. The stream stays open.
     ///
-    /// @return how many statements were written
+    /// @return how many statements of the store were written
     public long write(ExportFormat format, OutputStream out) {
+        return write(format, Profile.RDF12, out, statements -> {});
+    }
+
+    /// @param progress is told now and then how many statements were written; the export ends if it throws
+    public long write(ExportFormat format, Profile profile, OutputStream out, LongConsumer progress) {
         return store.read(dataset -> {
-            StreamRDF writer = StreamRDFWriter.getWriterStream(out, format.format());
+            StreamRDF writer = format.writer(profile, out);
+            Progress written = new Progress(progress);
             writer.start();
-            if (format != ExportFormat.NQUADS) {
+            if (format.hasPrefixes()) {
                 Vocabulary.prefixes().forEach(writer::prefix);
             }
-            long written = format == ExportFormat.TURTLE ? triples(dataset, writer) : quads(dataset, writer);
+            if (format.hasGraphs()) {
+                quads(dataset, writer, written);
+            } else {
+                triples(dataset, writer, written);
+            }
             writer.finish();
-            return written;
+            return written.end();
         });
     }
 
-    private static long quads(DatasetGraph dataset, StreamRDF writer) {
-        long written = 0;
+    private static void quads(DatasetGraph dataset, StreamRDF writer, Progress written) {
         Iterator<Quad> quads = dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
         while (quads.hasNext()) {
             writer.quad(quads.next());
-            written++;
+            written.more();
         }
-        return written;
     }
 
-    private static long triples(DatasetGraph dataset, StreamRDF writer) {
-        long written = 0;
+    private static void triples(DatasetGraph dataset, StreamRDF writer, Progress written) {
         Iterator<Triple> triples = dataset.getUnionGraph().find();
         while (triples.hasNext()) {
             writer.triple(triples.next());
-            written++;
+            written.more();
         }
-        return written;
     }
 }

@@ -112,7 +112,7 @@ public final class RdfFacts {
     }
 
     /// Whatever is missing or of another kind becomes a line that no other store has.
-    private static String idOf(@Nullable Node node) {
+    static String idOf(@Nullable Node node) {
         if (node == null || !node.isURI()) {
             return "(%s)".formatted(node);
         }

@@ -62,6 +62,9 @@ public final class Vocabulary {
     static final Node SOURCE = term("source");
     static final Node SOURCE_ID = term("sourceId");
 
+    /// The document that an annotation came as, word for word.
+    public static final Node DOCUMENT = term("document");
+
     private Vocabulary() {}
 
     static Node term(String name) {
@@ -88,6 +91,11 @@ public final class Vocabulary {
     /// Whether a graph holds what a post says, so that it is written when the post is, and by nobody else.
     public static boolean holdsPost(Node graph) {
         return graph.isURI() && graph.getURI().startsWith(BASE + "post/");
+    }
+
+    /// An annotation that someone sent, and the named graph that holds it.
+    public static Node annotation(String id) {
+        return NodeFactory.createURI(BASE + "annotation/" + encoded(id));
     }
 
     static Node picture(String sha256) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -558,7 +559,17 @@ class GraphHttpIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"nquads,application/n-quads", "trig,application/trig", "turtle,text/turtle"})
+    @CsvSource({
+        "nquads,application/n-quads",
+        "trig,application/trig",
+        "turtle,text/turtle",
+        "jsonld,application/ld+json",
+        "rdfxml,application/rdf+xml",
+        "nif,text/turtle",
+        "web-annotation,anno.jsonld",
+        "graphml,application/xml",
+        "conll,text/plain"
+    })
     void exportsTheWholeGraph(String format, String type) {
         given().get("/export?format=" + format)
                 .then()
@@ -570,6 +581,15 @@ class GraphHttpIT {
     @Test
     void knowsItsExportFormats() {
         get("/export?format=xls").statusCode(400).body("detail", containsString("nquads, trig, turtle"));
+        get("/export?profile=rdf2").statusCode(400).body("detail", containsString("rdf12, rdf11"));
+    }
+
+    @Test
+    void exportsClaimsForThoseWhoDoNotKnowTripleTerms() {
+        get("/export?format=trig").body(containsString("<<("));
+        get("/export?format=trig&profile=rdf11")
+                .body(not(containsString("<<(")))
+                .body(containsString("rdf:Statement"));
     }
 
     private static RequestSpecification request(@Nullable String after) {

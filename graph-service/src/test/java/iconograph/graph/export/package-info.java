@@ -1,0 +1,4 @@
+@NullMarked
+package iconograph.graph.export;
+
+import org.jspecify.annotations.NullMarked;
