@@ -10,7 +10,9 @@ import iconograph.contracts.Journey.Linked;
 import iconograph.graph.Events;
 import iconograph.graph.SyntheticPosts;
 import iconograph.graph.facts.DatedFacts;
+import iconograph.graph.facts.EntityFact;
 import iconograph.graph.facts.Facts;
+import iconograph.graph.facts.Judgement;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -44,6 +46,17 @@ class PostShapesTest {
                         .map(PostShapesTest::graphOf)
                         .flatMap(this::findings))
                 .isEmpty();
+    }
+
+    @Test
+    void postsThatSayWhatAPersonDecidedAreAsTheyShouldBeToo() {
+        Facts facts = Facts.of(rich());
+        EntityFact other = new EntityFact("Q42", "Label", null, "PER", null);
+        Facts judged = facts.judged(Map.of(
+                facts.mentions().getLast().id(),
+                new Judgement(3, "ada", Instant.parse("2026-05-05T05:05:05Z"), other)));
+
+        assertThat(findings(graphOf(judged))).isEmpty();
     }
 
     @ParameterizedTest
@@ -116,8 +129,12 @@ class PostShapesTest {
     }
 
     private static Graph graphOf(Linked event) {
+        return graphOf(Facts.of(event));
+    }
+
+    private static Graph graphOf(Facts facts) {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-        PostGraph.of(new DatedFacts(Facts.of(event), Map.of(), Instant.parse("2026-05-05T05:05:05Z")))
+        PostGraph.of(new DatedFacts(facts, Map.of(), Instant.parse("2026-05-05T05:05:05Z")))
                 .forEach(graph::add);
         return graph;
     }
