@@ -79,9 +79,7 @@ public final class Deciding {
                 .anyMatch(standing -> standing.containsKey(entity) || standing.containsValue(entity));
     }
 
-    /// What a proposal would do, each of its decisions after those before it.
-    ///
-    /// @return [Outcome.Malformed] if it cannot be understood; an empty [Outcome.Taken] is never returned
+    /// What a proposal would do, each of its decisions after those before it. Nothing is decided.
     public Previewed preview(Proposal proposal) {
         String fault = proposal.fault();
         if (fault != null) {

@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
+import iconograph.graph.journal.JournalOutOfReach;
+
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -51,6 +53,17 @@ class QueryProblems {
                 failure instanceof RetryableException
                         ? "The graph database does not answer at the moment; try again in a little while."
                         : "The graph database does not answer.");
+    }
+
+    @ServerExceptionMapper
+    Response down(JournalOutOfReach failure) {
+        LOG.warnf("PostgreSQL does not answer: %s", failure.getMessage());
+        return Response.fromResponse(problem(
+                        Status.SERVICE_UNAVAILABLE.getStatusCode(),
+                        "Graph not available",
+                        "PostgreSQL does not answer at the moment; try again in a little while."))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+                .build();
     }
 
     private static Response problem(int status, String title, String detail) {
