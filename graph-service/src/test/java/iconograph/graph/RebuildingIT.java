@@ -65,6 +65,21 @@ class RebuildingIT {
     }
 
     @Test
+    void keepsPostsWhoseTextNoEncodingKnows() {
+        graph.write(
+                List.of(
+                        Events.post("null", "a\u0000b Messi 🎉").unknown("Messi", "PER").event(),
+                        Events.post("half", "half \ud83c of Messi").unknown("Messi", "PER").event()),
+                FIRST);
+        List<String> before = graph.dump();
+
+        graph.rebuilding.run();
+
+        assertThat(graph.rebuilding.latest().problem()).isNull();
+        assertThat(graph.dump()).isEqualTo(before);
+    }
+
+    @Test
     void leavesTheGraphAsItIsIfSomeOfItWasNeverKept() {
         graph.write(SyntheticPosts.draw(3, 12), FIRST);
         graph.driver

@@ -28,7 +28,7 @@ public final class Journal {
 
     private static final String DATE = "update graph.post set usual_time = ?, times = ? where id = ?";
     private static final String FORGET = "delete from graph.post where id = ?";
-    private static final String COLUMNS = "select event, usual_time, times from graph.post ";
+    private static final String COLUMNS = "select id, event, usual_time, times from graph.post ";
     private static final String SOME = COLUMNS + "where id = any (?) order by id";
     private static final String LOCK_SOME = SOME + " for update";
     private static final String LOCK_AFTER = COLUMNS + "where id > ? order by id limit ? for update";
@@ -133,8 +133,8 @@ public final class Journal {
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 posts.add(new KeptPost(
-                        JournalText.event(rows.getString(1)),
-                        new Times(Instant.ofEpochMilli(rows.getLong(2)), JournalText.times(rows.getString(3)))));
+                        JournalText.event(rows.getString(2), rows.getString(1)),
+                        new Times(Instant.ofEpochMilli(rows.getLong(3)), JournalText.times(rows.getString(4)))));
             }
         }
         return posts;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import iconograph.contracts.Journey.Linked;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,6 +21,8 @@ final class JournalText {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            // Posts may hold half of a surrogate pair, which no encoding knows, and U+0000, which PostgreSQL refuses.
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -31,11 +34,12 @@ final class JournalText {
         return write(event);
     }
 
-    static Linked event(String text) {
+    /// @param post its id, for whoever has to look
+    static Linked event(String text, String post) {
         try {
             return JSON.readValue(text, Linked.class);
         } catch (IOException e) {
-            throw new UncheckedIOException("the journal has an event that this version cannot read", e);
+            throw new UncheckedIOException("the journal's event of post %s cannot be read".formatted(post), e);
         }
     }
 
@@ -58,7 +62,6 @@ final class JournalText {
 
     private static String write(Object value) {
         try {
-            // A U+0000 in a post is six ASCII characters in JSON, which PostgreSQL takes.
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot be kept as JSON: " + value.getClass(), e);
