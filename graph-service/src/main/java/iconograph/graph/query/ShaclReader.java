@@ -47,7 +47,7 @@ final class ShaclReader {
         this.most = config.limits().rows();
         this.turns = new QueryTurns(config.limits());
         // A query inside a shape may compute for long without a look at the graph; this is the only limit it has.
-        ARQ.getContext().setIfUndef(ARQ.queryTimeout, Long.toString(time.toMillis()));
+        ARQ.getContext().set(ARQ.queryTimeout, Long.toString(time.toMillis()));
     }
 
     /// Validates a graph that came with the request.

@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 import iconograph.graph.GraphConfig;
 
@@ -19,7 +19,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 /// Validates the graph each day at one time, unless it is told not to.
-@ApplicationScoped
+@Singleton
 class NightlyValidation {
 
     private static final Logger LOG = Logger.getLogger(NightlyValidation.class);
