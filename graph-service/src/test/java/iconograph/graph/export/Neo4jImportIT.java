@@ -49,7 +49,8 @@ class Neo4jImportIT {
         Path log = directory.resolve("import.log");
         ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
+                        "-Xmx1g",
+                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
                         "-cp",
                         Path.of(System.getProperty("iconograph.stores.program"), "lib") + "/*",
                         "org.neo4j.cli.AdminTool",
@@ -63,7 +64,10 @@ class Neo4jImportIT {
                         "--report-file=" + directory.resolve("import.report"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        command.environment().put("NEO4J_HOME", directory.resolve("neo4j").toString());
+        command.environment()
+                .put(
+                        "NEO4J_HOME",
+                        Files.createDirectories(directory.resolve("neo4j")).toString());
         command.environment()
                 .put(
                         "NEO4J_CONF",
