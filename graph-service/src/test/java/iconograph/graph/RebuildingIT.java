@@ -68,8 +68,12 @@ class RebuildingIT {
     void keepsPostsWhoseTextNoEncodingKnows() {
         graph.write(
                 List.of(
-                        Events.post("null", "a\u0000b Messi 🎉").unknown("Messi", "PER").event(),
-                        Events.post("half", "half \ud83c of Messi").unknown("Messi", "PER").event()),
+                        Events.post("null", "a\u0000b Messi 🎉")
+                                .unknown("Messi", "PER")
+                                .event(),
+                        Events.post("half", "half \ud83c of Messi")
+                                .unknown("Messi", "PER")
+                                .event()),
                 FIRST);
         List<String> before = graph.dump();
 
