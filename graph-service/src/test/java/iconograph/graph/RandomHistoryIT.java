@@ -40,7 +40,7 @@ class RandomHistoryIT {
     private static final long SEED = Long.getLong("history.seed", 20261126L);
     private static final int POSTS = 240;
     private static final int THREADS = 4;
-    private static final int EVENTS_OF_A_THREAD = 110;
+    private static final int EVENTS_OF_A_THREAD = 80;
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
     private final Map<Integer, Linked> current = new ConcurrentHashMap<>();
