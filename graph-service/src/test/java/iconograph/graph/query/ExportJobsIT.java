@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /// Exports in the background, over HTTP.
 @QuarkusTest
-@TestProfile(WritableService.class)
+@TestProfile(WritableRdf.class)
 class ExportJobsIT {
 
     @Inject
