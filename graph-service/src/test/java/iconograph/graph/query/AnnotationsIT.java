@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Annotations that people send, and those of what models found.
 @WithStores(Store.POSTGRES)
 @QuarkusTest
-@TestProfile(WritableService.class)
+@TestProfile(WritableRdf.class)
 class AnnotationsIT {
 
     private static final Path SAMPLES = Path.of("../../shared/conformance/web-annotation/tools/samples/correct")

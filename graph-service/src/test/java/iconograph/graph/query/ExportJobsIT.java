@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /// Exports in the background, over HTTP.
 @WithStores(Store.POSTGRES)
 @QuarkusTest
-@TestProfile(WritableService.class)
+@TestProfile(WritableRdf.class)
 class ExportJobsIT {
 
     @Inject
