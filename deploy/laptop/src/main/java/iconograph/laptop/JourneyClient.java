@@ -57,7 +57,11 @@ final class JourneyClient implements AutoCloseable {
     ///
     /// @param problem why it failed, if it did
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Rebuild(String state, long posts, long written, @Nullable String problem) {
+    record Rebuild(
+            String state,
+            long posts,
+            long written,
+            @Nullable String problem) {
 
         boolean isRunning() {
             return state.equals("RUNNING");
