@@ -219,8 +219,10 @@ public final class Deciding {
             return true;
         } catch (RuntimeException e) {
             LOG.warnf(
-                    "decisions %d to %d wait for the stores: %s",
-                    (Object) pending.getFirst().id(), pending.getLast().id(), e.getMessage());
+                    e,
+                    "decisions %d to %d wait for the stores",
+                    pending.getFirst().id(),
+                    pending.getLast().id());
             return false;
         }
     }
