@@ -127,8 +127,12 @@ public class DecisionsResource {
             @Nullable Undoing undoing) {
         token.check(authorization);
         Undoing given = undoing == null ? new Undoing(null, null) : undoing;
+        return answer(deciding.undoBatch(batchNamed(batch), given.by(), given.reason()));
+    }
+
+    private static UUID batchNamed(String batch) {
         try {
-            return answer(deciding.undoBatch(UUID.fromString(batch), given.by(), given.reason()));
+            return UUID.fromString(batch);
         } catch (IllegalArgumentException e) {
             throw new NotFoundException("no batch " + batch, e);
         }

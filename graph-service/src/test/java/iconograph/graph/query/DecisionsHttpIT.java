@@ -133,6 +133,12 @@ class DecisionsHttpIT {
 
     @Test
     void saysWhatIsWrongWithAProposal() {
+        given().header("Authorization", TOKEN)
+                .contentType("application/json")
+                .body("{\"by\": \"ada\"}")
+                .post("/decisions/batches/no-batch/undo")
+                .then()
+                .statusCode(404);
         refused("{}", 400, "who decides");
         refused("{\"by\": \"ada\"}", 400, "1 to 200");
         refused("{\"by\": \"ada\", \"decisions\": [{\"kind\": \"merge\", \"entity\": \"Q615\"}]}", 400, "`into`");
