@@ -94,8 +94,8 @@ final class GraphWriter implements Rewriting {
     /// When each contribution of the posts was first made.
     private static Map<String, Instant> times(Collection<KeptPost> posts) {
         Map<String, Instant> times = new HashMap<>();
-        posts.forEach(post ->
-                times.putAll(post.times().of(Facts.of(post.event()).contributions())));
+        posts.forEach(
+                post -> times.putAll(post.times().of(Facts.of(post.event()).contributions())));
         return times;
     }
 
@@ -139,9 +139,8 @@ final class GraphWriter implements Rewriting {
             Map<String, Instant> expected,
             Instant now,
             Decided decided) {
-        List<DatedFacts> drafted = facts.stream()
-                .map(post -> new DatedFacts(post, expected, now))
-                .toList();
+        List<DatedFacts> drafted =
+                facts.stream().map(post -> new DatedFacts(post, expected, now)).toList();
         List<DatedFacts> dated;
         try (RdfDraft draft = new RdfDraft(rdf, drafted)) {
             dated = neo4j.write(facts, times, now);

@@ -65,7 +65,8 @@ class GraphLoadBenchmark {
                 ask(new QueryBenchmark(graph.driver));
                 withdraw(graph, written);
                 written = write(graph, written - WITHDRAWN, written, "after that");
-                say("%,d posts in the graph: Neo4j and PostgreSQL %,d MB, RDF %,d MB on disk",
+                say(
+                        "%,d posts in the graph: Neo4j and PostgreSQL %,d MB, RDF %,d MB on disk",
                         written, megabytes(folder.resolve("stores")), megabytes(folder.resolve("rdf")));
             }
         } finally {
@@ -96,7 +97,8 @@ class GraphLoadBenchmark {
         }
         int number = to - from;
         if (number > 0) {
-            say("%s: %,d posts from %,d on, %.0f posts/s; processor time a post %s",
+            say(
+                    "%s: %,d posts from %,d on, %.0f posts/s; processor time a post %s",
                     what, number, from, number * 1e9 / taken, Processors.now().since(before, number));
         }
         return to;
@@ -110,8 +112,10 @@ class GraphLoadBenchmark {
     }
 
     private static void withdraw(TestGraph graph, int written) {
-        times("one post withdrawn", IntStream.range(written - WITHDRAWN, written), number ->
-                graph.writer.withdraw(PostsLikeReal.idOf(number)));
+        times(
+                "one post withdrawn",
+                IntStream.range(written - WITHDRAWN, written),
+                number -> graph.writer.withdraw(PostsLikeReal.idOf(number)));
     }
 
     private static void times(String what, IntStream numbers, IntConsumer work) {
@@ -123,7 +127,8 @@ class GraphLoadBenchmark {
                 })
                 .sorted()
                 .toArray();
-        say("%s: median %.1f ms, p95 %.1f ms, slowest %.1f ms of %d; processor time each %s",
+        say(
+                "%s: median %.1f ms, p95 %.1f ms, slowest %.1f ms of %d; processor time each %s",
                 what,
                 times[times.length / 2] / 1e6,
                 times[times.length * 95 / 100] / 1e6,

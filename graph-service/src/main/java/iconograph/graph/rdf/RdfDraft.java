@@ -18,10 +18,8 @@ public final class RdfDraft implements AutoCloseable {
     /// Begins at once.
     public RdfDraft(RdfStore store, List<DatedFacts> batch) {
         this.written = CompletableFuture.runAsync(
-                () -> store.write(batch, wanted::join), task -> Thread.ofPlatform()
-                        .name("rdf-draft")
-                        .daemon()
-                        .start(task));
+                () -> store.write(batch, wanted::join),
+                task -> Thread.ofPlatform().name("rdf-draft").daemon().start(task));
     }
 
     /// Waits until all of it is in the store.
