@@ -81,8 +81,7 @@ public final class RdfStore implements AutoCloseable {
 
     /// Likewise, if it turns out to be wanted.
     ///
-    /// @param wanted is asked once everything is laid out, and may take its time; if it says no, nothing has
-    // changed
+    /// @param wanted is asked once everything is laid out, and may take its time; if it says no, nothing changes
     void write(List<DatedFacts> batch, BooleanSupplier wanted) {
         use.readLock().lock();
         try {
