@@ -55,6 +55,7 @@ final class FactsReading {
                 List.copyOf(entities.values()),
                 List.copyOf(claims.values()),
                 event.extraction().sights().stream().map(this::wellFormed).toList(),
+                Map.of(),
                 Map.of());
     }
 
