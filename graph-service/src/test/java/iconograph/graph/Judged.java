@@ -24,16 +24,20 @@ public final class Judged {
     /// The facts, of which Ada approved the first mention and the region that shows it, and said that the last names
     /// another item.
     public static Facts of(Facts facts) {
-        return facts.judged(
-                Map.of(
-                        quoted(facts.mentions().getLast()),
-                        new Judgement(ADA, new EntityFact("Q42", "Label", null, "PER", null))),
-                List.of(
-                        new Verdict(
-                                ADA,
-                                true,
-                                new JudgedFact.Name(quoted(facts.mentions().getFirst()), "PER")),
-                        new Verdict(ADA, true, firstDepiction(facts))));
+        EntityFact other = new EntityFact("Q42", "Label", null, "PER", null);
+        return facts.judged(Map.of(quoted(facts.mentions().getLast()), new Judgement(ADA, other)), verdicts(facts));
+    }
+
+    /// The facts, of which Ada approved the first mention and the region that shows it.
+    public static Facts approved(Facts facts) {
+        return facts.judged(Map.of(), verdicts(facts));
+    }
+
+    private static List<Verdict> verdicts(Facts facts) {
+        return List.of(
+                new Verdict(
+                        ADA, true, new JudgedFact.Name(quoted(facts.mentions().getFirst()), "PER")),
+                new Verdict(ADA, true, firstDepiction(facts)));
     }
 
     public static QuotedMention quoted(MentionFact mention) {

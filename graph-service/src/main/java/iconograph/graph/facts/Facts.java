@@ -25,6 +25,8 @@ import iconograph.contracts.Sight;
 /// @param sights   what became of looking at the post's pictures, at most one of a picture
 /// @param judged   whom people said that mentions name, by mention
 /// @param approved who approved mentions and claims, by their keys
+/// @param checked  whether people judged all names of the post: there was one to judge, and all that are left are
+///                 approved
 public record Facts(
         Post post,
         ModelVersion model,
@@ -34,7 +36,8 @@ public record Facts(
         List<Claim> claims,
         List<Sight> sights,
         Map<String, Judgement> judged,
-        Map<String, Decider> approved) {
+        Map<String, Decider> approved,
+        boolean checked) {
 
     public Facts {
         mentions = List.copyOf(mentions);

@@ -27,6 +27,7 @@ final class FactsJudging {
     private final Map<String, Judgement> judged = new HashMap<>();
     private final Map<String, Decider> approved = new HashMap<>();
     private final SortedMap<String, Claim> claims = new TreeMap<>();
+    private boolean namesJudged;
     private final Map<Verdict, String> lapsed = new LinkedHashMap<>();
 
     FactsJudging(Facts read, Map<QuotedMention, Judgement> names, List<Verdict> verdicts) {
@@ -56,7 +57,8 @@ final class FactsJudging {
                 said,
                 read.sights(),
                 judged,
-                approved);
+                approved,
+                namesJudged && approved.keySet().containsAll(mentions.values().stream().map(MentionFact::key).toList()));
     }
 
     /// Verdicts that do not matter any more, and why.
@@ -87,6 +89,7 @@ final class FactsJudging {
                                 .formatted(name.mention().quote()));
             } else {
                 mentions.remove(found.id());
+                namesJudged = true;
             }
             return;
         }
@@ -109,6 +112,7 @@ final class FactsJudging {
                 : found.approvedAs(name.type());
         mentions.put(approvedName.id(), approvedName);
         approved.put(approvedName.key(), verdict.decider());
+        namesJudged = true;
         // An entity of our own is told from others by its type too.
         boolean ours = found == null || !found.type().equals(name.type());
         if (ours && approvedName.decision() == MentionFact.Decision.UNKNOWN) {

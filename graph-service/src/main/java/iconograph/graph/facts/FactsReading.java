@@ -56,7 +56,8 @@ final class FactsReading {
                 List.copyOf(claims.values()),
                 event.extraction().sights().stream().map(this::wellFormed).toList(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                false);
     }
 
     private void read(Mention mention, LinkDecision decision) {

@@ -110,6 +110,9 @@ final class PostGraph {
         facts.claims().forEach(this::state);
         facts.depictions().forEach(this::depict);
         facts.sights().forEach(this::describe);
+        if (facts.checked()) {
+            add(post, Vocabulary.CHECKED, Literals.YES);
+        }
     }
 
     private void describe(Post it) {

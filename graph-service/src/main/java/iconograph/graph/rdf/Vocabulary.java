@@ -11,6 +11,7 @@ import iconograph.contracts.ModelVersion;
 import iconograph.contracts.PostId;
 import iconograph.graph.facts.Claim;
 import iconograph.graph.facts.CoinedId;
+import iconograph.graph.facts.Decider;
 import iconograph.graph.facts.JudgedFact;
 
 import org.apache.jena.graph.Node;
@@ -63,6 +64,7 @@ public final class Vocabulary {
     static final Node DECISION = term("decision");
     static final Node ENTITY_TYPE = term("entityType");
     static final Node RANK = term("rank");
+    static final Node CHECKED = term("checked");
     static final Node SOURCE = term("source");
     static final Node SOURCE_ID = term("sourceId");
 
@@ -178,6 +180,11 @@ public final class Vocabulary {
 
     static Node commonsFile(String name) {
         return NodeFactory.createURI(COMMONS + encoded(name.replace(' ', '_')));
+    }
+
+    /// Whether a contribution's author, as [#model] names them, is a person.
+    static boolean isPerson(String model) {
+        return model.startsWith(BASE + "model/") && Decider.isOne(model.substring((BASE + "model/").length()));
     }
 
     /// The class that schema.org has for our types; whatever else a model finds is a thing.

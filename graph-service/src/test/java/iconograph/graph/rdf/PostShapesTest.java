@@ -120,7 +120,7 @@ class PostShapesTest {
                     DELETE { ?x rdfs:label ?o } WHERE { ?x a prov:SoftwareAgent ; rdfs:label ?o } | a model has one name, with its version
                     """)
     void whatIsBrokenIsNamed(String damage, String message) {
-        Graph graph = graphOf(Judged.of(Facts.of(rich())));
+        Graph graph = graphOf(Judged.approved(Facts.of(rich())));
 
         UpdateExec.dataset(DatasetGraphFactory.wrap(graph))
                 .update(PREFIXES + damage)
