@@ -2,6 +2,7 @@ package iconograph.graph.facts;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import iconograph.contracts.ModelVersion;
 
@@ -24,6 +25,13 @@ public record Decider(long decision, String by, Instant at) {
     /// The person and the decision, where models are named with their version.
     public ModelVersion author() {
         return new ModelVersion(PERSON + by, "decision-" + decision);
+    }
+
+    /// Whom an author's name, as [#author] gives it, is of.
+    ///
+    /// @return nothing if it is a model's
+    public static Optional<String> person(String author) {
+        return isOne(author) ? Optional.of(author.substring(PERSON.length())) : Optional.empty();
     }
 
     /// Whether this author, as [#author] names them, is a person.

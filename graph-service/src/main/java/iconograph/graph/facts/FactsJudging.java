@@ -58,7 +58,11 @@ final class FactsJudging {
                 read.sights(),
                 judged,
                 approved,
-                namesJudged && approved.keySet().containsAll(mentions.values().stream().map(MentionFact::key).toList()));
+                namesJudged
+                        && approved.keySet()
+                                .containsAll(mentions.values().stream()
+                                        .map(MentionFact::key)
+                                        .toList()));
     }
 
     /// Verdicts that do not matter any more, and why.

@@ -32,6 +32,7 @@ import iconograph.graph.SyntheticPosts;
 import iconograph.graph.facts.DatedFacts;
 import iconograph.graph.facts.Facts;
 import iconograph.graph.facts.JudgedFact;
+import iconograph.graph.facts.Judgement;
 import iconograph.graph.facts.QuotedMention;
 import iconograph.graph.facts.Verdict;
 import iconograph.graph.rdf.Profile;
@@ -261,18 +262,16 @@ class GraphExportTest {
     void theGoldSetHasWhatPeopleJudgedAndNothingElse() throws IOException {
         Facts half = Facts.of(twoNames("half"));
         Facts whole = Facts.of(twoNames("whole"));
+        QuotedMention messi = Judged.quoted(whole.mentions().getFirst());
         QuotedMention cup = Judged.quoted(whole.mentions().getLast());
+        JudgedFact.Depiction shown = Judged.firstDepiction(whole);
         write(Stream.of(
                         Judged.approved(half),
                         whole.judged(
-                                Map.of(),
+                                Map.of(messi, new Judgement(Judged.ADA, shown.entity())),
                                 List.of(
-                                        new Verdict(Judged.ADA, true, Judged.firstDepiction(whole)),
-                                        new Verdict(
-                                                Judged.ADA,
-                                                true,
-                                                new JudgedFact.Name(
-                                                        Judged.quoted(whole.mentions().getFirst()), "PER")),
+                                        new Verdict(Judged.ADA, true, shown),
+                                        new Verdict(Judged.ADA, true, new JudgedFact.Name(messi, "PER")),
                                         new Verdict(Judged.ADA, false, new JudgedFact.Name(cup, "OTHER")))))
                 .map(facts -> new DatedFacts(facts, Map.of(), Instant.EPOCH))
                 .toList());
@@ -295,9 +294,9 @@ class GraphExportTest {
             assertThat(box.get("bbox")).hasToString("[1,2,30,40]");
             assertThat(box.get("model").asText()).isEqualTo("ada");
         });
-        assertThat(coco.get("categories")).singleElement().satisfies(it -> assertThat(
-                        it.get("name").asText())
-                .isEqualTo("PER"));
+        assertThat(coco.get("categories"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.get("name").asText()).isEqualTo("PER"));
     }
 
     /// A post in whose picture each name is shown.

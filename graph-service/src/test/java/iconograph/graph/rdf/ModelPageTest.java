@@ -75,7 +75,8 @@ class ModelPageTest {
                 .matcher(Files.readString(PAGE))
                 .results()
                 .toList();
-        return RDFParser.fromString(examples.get(position).group(1), Lang.TURTLE).toGraph();
+        return RDFParser.fromString(examples.get(position).group(1), Lang.TURTLE)
+                .toGraph();
     }
 
     /// The names of nodes and relationships are taken from the Cypher that writes them.
