@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -75,9 +76,21 @@ public final class RdfStore implements AutoCloseable {
 
     /// Makes the graphs of these posts hold exactly what the posts say now. All of them or, if it fails, none.
     public void write(List<DatedFacts> batch) {
+        write(batch, () -> true);
+    }
+
+    /// Likewise, if it turns out to be wanted.
+    ///
+    /// @param wanted is asked once everything is laid out, and may take its time; if it says no, nothing changes
+    void write(List<DatedFacts> batch, BooleanSupplier wanted) {
         use.readLock().lock();
         try {
-            Txn.executeWrite(dataset, () -> batch.forEach(this::replace));
+            Txn.executeWrite(dataset, () -> {
+                batch.forEach(this::replace);
+                if (!wanted.getAsBoolean()) {
+                    dataset.abort();
+                }
+            });
         } finally {
             use.readLock().unlock();
         }

@@ -23,6 +23,21 @@ public final class QueryBenchmark {
 
     /// By name; each takes a number that chooses what it asks for.
     public Map<String, IntConsumer> questions() {
+        Map<String, IntConsumer> questions = aboutEntities();
+        questions.put(
+                "newest posts", i -> require(!posts.page(null, 20, null).items().isEmpty()));
+        questions.put(
+                "search",
+                i -> require(!posts.page(null, 20, "yesterday great").items().isEmpty()));
+        questions.put(
+                "entities",
+                i -> require(!entities.page(null, 20, null, null).items().isEmpty()));
+        questions.put("summary", i -> require(overview.summary().posts() > 0));
+        return questions;
+    }
+
+    /// Those about one entity, by name; each is asked of the hundred that most posts name.
+    public Map<String, IntConsumer> aboutEntities() {
         List<String> ids = entities.page(null, 100, null, null).items().stream()
                 .map(EntitySummary::id)
                 .toList();
@@ -33,17 +48,8 @@ public final class QueryBenchmark {
             require(!posts.naming(id, null, 20).items().isEmpty());
         });
         questions.put(
-                "newest posts", i -> require(!posts.page(null, 20, null).items().isEmpty()));
-        questions.put(
-                "search",
-                i -> require(!posts.page(null, 20, "yesterday great").items().isEmpty()));
-        questions.put(
-                "entities",
-                i -> require(!entities.page(null, 20, null, null).items().isEmpty()));
-        questions.put(
                 "neighbourhood",
                 i -> require(overview.round(ids.get(i % ids.size()), 50).isPresent()));
-        questions.put("summary", i -> require(overview.summary().posts() > 0));
         return questions;
     }
 
