@@ -26,8 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /// Lets people decide which entities are one, whom mentions name, and which facts of posts are so. Reading is free;
-// deciding needs the token that
-/// lets one write.
+/// deciding needs the token that lets one write.
 ///
 /// The ledger's version, the number of the latest decision, is the answers' entity tag. Sent back as `If-Match`, it
 /// keeps a decision from being taken on grounds that somebody has changed since.

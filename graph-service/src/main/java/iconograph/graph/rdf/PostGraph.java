@@ -56,9 +56,9 @@ import org.apache.jena.graph.Triple;
 /// What one post says, as the triples of its named graph.
 ///
 /// Each claim of a model or person stands there twice: as the plain triple (`mention ico:names entity`), easy to ask
-// for, and as
-/// a reifier of that triple, in RDF 1.2, with score, model and time. There are no blank nodes, so that equal facts give
-/// equal triples.
+/// for, and as a reifier of that triple, in RDF 1.2, with score, model and time. There are no blank nodes, so that
+// equal
+/// facts give equal triples.
 final class PostGraph {
 
     static final Node TEXT = schema("text");
