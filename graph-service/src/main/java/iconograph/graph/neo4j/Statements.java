@@ -178,9 +178,13 @@ final class Statements {
             FOREACH (_ IN CASE WHEN posts > 0 THEN [1] ELSE [] END | SET e:Named)
             FOREACH (_ IN CASE WHEN posts = 0 THEN [1] ELSE [] END | REMOVE e:Named)""";
 
+    /// Where the spelling that is shown is still one of those that there are, it is still the first of them, and not
+    /// all need be looked at.
     static final String RELABEL = """
             UNWIND $rows AS id
-            MATCH (e:Entity {id: id})<-[:NAMES]-(m:Mention)
+            MATCH (e:Entity {id: id})
+            WHERE NOT EXISTS { MATCH (e)<-[:NAMES]-(m:Mention) WHERE m.name = e.label }
+            MATCH (e)<-[:NAMES]-(m:Mention)
             WITH e, min(%s) AS best
             SET e.label = substring(best, 1)""".formatted(PREFERENCE.formatted("m.name"));
 
