@@ -35,10 +35,10 @@ export function fakeReading({ text, pictures }, items) {
     first.regions = [
       {
         picture: sha256,
-        x: width * 0.22,
-        y: height * 0.12,
-        width: width * 0.26,
-        height: height * 0.62,
+        x: Math.round(width * 0.22),
+        y: Math.round(height * 0.12),
+        width: Math.round(width * 0.26),
+        height: Math.round(height * 0.62),
         score: 0.8,
       },
     ];
@@ -48,6 +48,32 @@ export function fakeReading({ text, pictures }, items) {
     relations:
       mentions.length > 2 ? [{ head: 0, tail: 1, type: '/per/loc/place_of_residence', score: 0.71 }] : [],
   };
+}
+
+/** Why it read a post so: what it gives the candidates, in the services' terms. */
+export function fakeExplanations({ mentions }) {
+  return mentions.map(({ span, quote, decision, regions, candidates }) => ({
+    span,
+    quote,
+    decision: {
+      kind: decision.charAt(0).toUpperCase() + decision.slice(1),
+      whyNotTheSecond:
+        decision === 'linked' && candidates.length > 1
+          ? `${candidates[0].label} rather than ${candidates[1].label}: it is better known.`
+          : null,
+      candidates: candidates.map((candidate, rank) => ({
+        ...candidate,
+        features: {
+          popularity: { value: candidate.parts.popularity, adds: 2 * candidate.parts.popularity },
+          context: { value: candidate.parts.context, adds: candidate.parts.context - 0.5 },
+        },
+        resemblance:
+          rank === 0 && regions.length > 0 && candidate.picture
+            ? { kind: 'FACE', region: regions[0], reference: candidate.picture, similarity: 0.71 }
+            : null,
+      })),
+    },
+  }));
 }
 
 function decisionOn(name, items) {

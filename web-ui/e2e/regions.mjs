@@ -83,6 +83,12 @@ async function regions(context, base) {
     await page.getByRole('region', { name: `Decision on ${SHOWN}` }).waitFor();
   });
 
+  await step('a name tells why it was linked so', async () => {
+    await page.getByText('Why?', { exact: true }).click();
+    await page.getByRole('row', { name: /^Popularity/ }).waitFor();
+    await shoot(page, screenshots, '8-why');
+  });
+
   assert.deepEqual(complaints, [], 'the page complained');
 }
 

@@ -4,3 +4,18 @@ const SHA_256 = /^[0-9a-f]{64}$/;
 export function pictureAddress(sha256: string | null | undefined): string | undefined {
   return sha256 && SHA_256.test(sha256) ? `/pictures/${sha256}` : undefined;
 }
+
+/** Where a part of a kept picture is a picture of its own (IIIF Image API), if that is the name of one. */
+export function cropAddress({ picture, x, y, width, height }: Box): string | undefined {
+  return SHA_256.test(picture)
+    ? `/iiif/${picture}/${x},${y},${width},${height}/max/0/default.jpg`
+    : undefined;
+}
+
+interface Box {
+  picture: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}

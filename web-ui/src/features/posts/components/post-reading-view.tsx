@@ -11,6 +11,8 @@ import { mentionType } from '../../../lib/entity-type';
 import { inWords } from '../../../lib/format';
 import { showingOf } from '../../../lib/showing';
 import { useMentionKeys } from '../use-mention-keys';
+import { Judge } from './judge';
+import { Why } from './why';
 import './post-reading-view.css';
 
 /** One post with everything that was read out of it; the mention in view explains itself beside the text. */
@@ -61,7 +63,11 @@ export function PostReadingView({ post }: { post: PostReading }) {
       </p>
       <aside className="reading-margin">
         {mention ? (
-          <DecisionCard key={active} mention={mention} showing={showingOf(mention, post.pictures)} />
+          <>
+            <DecisionCard key={active} mention={mention} showing={showingOf(mention, post.pictures)} />
+            <Why key={`why ${active}`} post={post.id} span={mention.span} />
+            <Judge key={`judge ${active}`} post={post} mention={active ?? 0} />
+          </>
         ) : (
           <p className="reading-nothing">No names were found in this post.</p>
         )}

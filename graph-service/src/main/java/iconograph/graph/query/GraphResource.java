@@ -1,5 +1,7 @@
 package iconograph.graph.query;
 
+import java.util.List;
+
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -19,12 +21,19 @@ public class GraphResource {
     private static final int MOST = 100;
 
     private final PostReader posts;
+    private final ExplanationReader explanations;
     private final EntityReader entities;
     private final NeighbourhoodReader neighbourhoods;
     private final GraphOverview overview;
 
-    GraphResource(PostReader posts, EntityReader entities, NeighbourhoodReader neighbourhoods, GraphOverview overview) {
+    GraphResource(
+            PostReader posts,
+            ExplanationReader explanations,
+            EntityReader entities,
+            NeighbourhoodReader neighbourhoods,
+            GraphOverview overview) {
         this.posts = posts;
+        this.explanations = explanations;
         this.entities = entities;
         this.neighbourhoods = neighbourhoods;
         this.overview = overview;
@@ -46,6 +55,14 @@ public class GraphResource {
     @Path("posts/{id}")
     public PostReading post(@RestPath String id) {
         return posts.find(id).orElseThrow(() -> new NotFoundException("no post " + id + " in the graph"));
+    }
+
+    /// Why the post's names were linked as they were, in the order of its mentions. What people [decided][Decision]
+    /// since then is not in it.
+    @GET
+    @Path("posts/{id}/explanations")
+    public List<Explanation> explanations(@RestPath String id) {
+        return explanations.find(id).orElseThrow(() -> new NotFoundException("no post " + id + " in the graph"));
     }
 
     /// Those named by most posts first.

@@ -231,6 +231,8 @@ class GraphHttpIT {
     @ValueSource(
             strings = {
                 "/graph/posts/nothing",
+                "/graph/posts/nothing/explanations",
+                "/graph/posts/00000000-0000-0000-0000-000000000000/explanations",
                 "/graph/entities/Q99",
                 "/graph/entities/Q99/posts",
                 "/graph/entities/Q99/neighbourhood",
