@@ -45,22 +45,25 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 /// no statement holds any more are left out, so that what was withdrawn is not on the disk any longer.
 final class RdfCompaction {
 
+    private final Path directory;
     private final DatasetGraph dataset;
     private final DatasetGraphTDB database;
     private final Path from;
     private final Path to;
     private final Path half;
 
-    RdfCompaction(DatasetGraph dataset) {
+    /// @param directory in which the database and its copy lie, each in a folder of its own
+    RdfCompaction(Path directory, DatasetGraph dataset) {
+        this.directory = directory;
         this.dataset = dataset;
         this.database = TDBInternal.getDatasetGraphTDB(dataset);
         this.from = Path.of(database.getLocation().getDirectoryPath()).normalize();
         String name = from.getFileName().toString();
         int number = name.lastIndexOf('-') + 1;
-        this.to = from.resolveSibling(
+        this.to = directory.resolve(
                 name.substring(0, number) + "%04d".formatted(Integer.parseInt(name.substring(number)) + 1));
         // By this name TDB2 knows what broke off, and deletes it when it opens the database.
-        this.half = from.resolveSibling(to.getFileName() + "-tmp");
+        this.half = directory.resolve(to.getFileName() + "-tmp");
     }
 
     /// Leaves the copy where TDB2 looks for it first when it opens the database the next time.
@@ -75,7 +78,7 @@ final class RdfCompaction {
                 Txn.executeRead(dataset, this::copy);
                 sync();
                 Files.move(half, to, StandardCopyOption.ATOMIC_MOVE);
-                sync(to.getParent());
+                sync(directory);
             } finally {
                 delete(half);
             }
@@ -92,7 +95,10 @@ final class RdfCompaction {
             for (TupleIndex index : indexes()) {
                 BPlusTree tree = (BPlusTree) ((TupleIndexRecord) index).getRangeIndex();
                 boolean first = isPrimary(index);
-                pack(first ? Iter.map(tree.iterator(), live::note) : tree.iterator(), tree.getParams(), index.getName());
+                pack(
+                        first ? Iter.map(tree.iterator(), live::note) : tree.iterator(),
+                        tree.getParams(),
+                        index.getName());
                 packed.add(index.getName());
             }
             NodeTableTRDF nodes = nodes();
@@ -133,8 +139,8 @@ final class RdfCompaction {
         BufferChannel state = FileFactory.createBufferChannel(files, Names.extBptState);
         BlockMgr inner = BlockMgrFactory.create(files, Names.extBptTree, SystemTDB.BlockSize, 0, 0);
         BlockMgr leaves = BlockMgrFactory.create(files, Names.extBptRecords, SystemTDB.BlockSize, 0, 0);
-        BPlusTree tree = BPlusTreeRewriter.packIntoBPlusTree(
-                records, params, params.getRecordFactory(), state, inner, leaves);
+        BPlusTree tree =
+                BPlusTreeRewriter.packIntoBPlusTree(records, params, params.getRecordFactory(), state, inner, leaves);
         tree.sync();
         tree.close();
     }

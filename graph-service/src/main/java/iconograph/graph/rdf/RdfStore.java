@@ -186,7 +186,7 @@ public final class RdfStore implements AutoCloseable {
             return;
         }
         try {
-            Path before = new RdfCompaction(dataset).run();
+            Path before = new RdfCompaction(directory, dataset).run();
             TDBInternal.expel(dataset);
             dataset = DatabaseMgr.connectDatasetGraph(directory.toString());
             RdfCompaction.delete(before);

@@ -267,9 +267,8 @@ class RdfStoreTest {
 
     @Test
     void holdsTheSameAfterTidyingUp(@TempDir Path directory, @TempDir Path other) {
-        List<DatedFacts> posts = SyntheticPosts.draw(120, 8).stream()
-                .map(RdfStoreTest::dated)
-                .toList();
+        List<DatedFacts> posts =
+                SyntheticPosts.draw(120, 8).stream().map(RdfStoreTest::dated).toList();
         try (RdfStore small = RdfStore.open(directory, 1)) {
             // Given
             small.write(posts.subList(0, 60));
@@ -328,7 +327,8 @@ class RdfStoreTest {
         try (RdfStore small = RdfStore.open(directory, 1)) {
             // Given
             DatedFacts kept = dated(rich());
-            DatedFacts withdrawn = dated(Events.post("2", "Nobody may read this").event());
+            DatedFacts withdrawn =
+                    dated(Events.post("2", "Nobody may read this").event());
             small.write(List.of(withdrawn, kept));
             assertThat(nodes(directory.resolve("Data-0001"))).contains("Nobody may read this");
             small.withdraw(withdrawn.facts().post().id());
