@@ -18,6 +18,8 @@ export interface Region {
   score: number;
   /** Where it is a picture of its own. */
   crop?: string;
+  /** Who said that it is so; missing where a model alone does. */
+  approvedBy?: string;
 }
 
 export interface Picture {
@@ -129,6 +131,8 @@ export interface Relation {
   tail: number;
   type: string;
   score: number;
+  /** Who said that it is so; missing where a model alone does. */
+  approvedBy?: string;
 }
 
 /** That the bearer of a mention, an index into the post's mentions, relates to an object in a picture. */

@@ -11,6 +11,7 @@ import { mentionType } from '../../../lib/entity-type';
 import { inWords } from '../../../lib/format';
 import { showingOf } from '../../../lib/showing';
 import { useMentionKeys } from '../use-mention-keys';
+import { Judge } from './judge';
 import { Why } from './why';
 import './post-reading-view.css';
 
@@ -64,7 +65,8 @@ export function PostReadingView({ post }: { post: PostReading }) {
         {mention ? (
           <>
             <DecisionCard key={active} mention={mention} showing={showingOf(mention, post.pictures)} />
-            <Why key={`why ${active}`} post={post.id} mention={active ?? 0} />
+            <Why key={`why ${active}`} post={post.id} span={mention.span} />
+            <Judge key={`judge ${active}`} post={post} mention={active ?? 0} />
           </>
         ) : (
           <p className="reading-nothing">No names were found in this post.</p>

@@ -8,6 +8,7 @@ import { Why } from './why';
 
 const ADDRESS = '/graph/posts/p1/explanations';
 const PICTURE = 'a'.repeat(64);
+const PLACE = { start: 0, end: 5 };
 
 const PARIS = {
   ...candidate({ label: 'Paris', score: 0.93 }),
@@ -38,7 +39,7 @@ function explained(candidates: unknown[], whyNotTheSecond?: string) {
 
 it('asks only when someone wants to know', async () => {
   const asked = fakeServices({ [ADDRESS]: explained([PARIS, TEXAS]) });
-  show(<Why post="p1" mention={0} />);
+  show(<Why post="p1" span={PLACE} />);
 
   await screen.findByText('Why?');
   expect(asked).toEqual([]);
@@ -49,7 +50,7 @@ it('asks only when someone wants to know', async () => {
 
 it('sets candidates side by side, what says most first', async () => {
   fakeServices({ [ADDRESS]: explained([PARIS, TEXAS], 'better known') });
-  show(<Why post="p1" mention={0} />);
+  show(<Why post="p1" span={PLACE} />);
   await userEvent.click(screen.getByText('Why?'));
 
   expect(await screen.findByText('better known')).toBeTruthy();
@@ -61,7 +62,7 @@ it('sets candidates side by side, what says most first', async () => {
 
 it('shows the part of the picture that was compared, and with what', async () => {
   fakeServices({ [ADDRESS]: explained([PARIS]) });
-  show(<Why post="p1" mention={0} />);
+  show(<Why post="p1" span={PLACE} />);
   await userEvent.click(screen.getByText('Why?'));
 
   const figure = await screen.findByRole('figure');
@@ -76,7 +77,7 @@ it('shows the part of the picture that was compared, and with what', async () =>
 
 it('says so when no item bears the name', async () => {
   fakeServices({ [ADDRESS]: explained([]) });
-  show(<Why post="p1" mention={0} />);
+  show(<Why post="p1" span={PLACE} />);
   await userEvent.click(screen.getByText('Why?'));
 
   expect(await screen.findByText('No item that we know of bears such a name.')).toBeTruthy();
@@ -84,7 +85,7 @@ it('says so when no item bears the name', async () => {
 
 it('says why it could not be looked up', async () => {
   fakeServices({ [ADDRESS]: { status: 503, detail: 'PostgreSQL does not answer' } });
-  show(<Why post="p1" mention={0} />);
+  show(<Why post="p1" span={PLACE} />);
   await userEvent.click(screen.getByText('Why?'));
 
   expect((await screen.findByRole('alert')).textContent).toContain('PostgreSQL does not answer');

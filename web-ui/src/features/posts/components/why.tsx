@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import type { Explanation, WeighedCandidate } from '../../../lib/contracts';
+import type { Explanation, TextSpan, WeighedCandidate } from '../../../lib/contracts';
 import { inWords } from '../../../lib/format';
 import { cropAddress } from '../../../lib/picture-address';
 import { getExplanations } from '../api/get-explanations';
@@ -10,18 +10,22 @@ import './why.css';
 const MOST_COLUMNS = 3;
 
 /** Why a name was linked as it was: the candidates side by side, with what spoke for and against each. */
-export function Why({ post, mention }: { post: string; mention: number }) {
+export function Why({ post, span }: { post: string; span: TextSpan }) {
   const [open, setOpen] = useState(false);
   const explanations = useQuery({
     queryKey: ['posts', post, 'explanations'],
     queryFn: ({ signal }) => getExplanations(post, signal),
     enabled: open,
   });
-  const explanation = explanations.data?.[mention];
+  // By place: people may have added names that no model found, and rejected others.
+  const explanation = explanations.data?.find(
+    (one) => one.span.start === span.start && one.span.end === span.end,
+  );
   return (
     <details className="why" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Why?</summary>
       {explanation && <Reasons explanation={explanation} />}
+      {explanations.data && !explanation && <p>No model found this name; a person did.</p>}
       {explanations.isLoading && <p role="status">Looking it up …</p>}
       {explanations.isError && <p role="alert">That could not be looked up: {explanations.error.message}</p>}
     </details>

@@ -55,7 +55,9 @@ final class FactsReading {
                 List.copyOf(entities.values()),
                 List.copyOf(claims.values()),
                 event.extraction().sights().stream().map(this::wellFormed).toList(),
-                Map.of());
+                Map.of(),
+                Map.of(),
+                false);
     }
 
     private void read(Mention mention, LinkDecision decision) {

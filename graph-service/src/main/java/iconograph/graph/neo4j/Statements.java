@@ -149,7 +149,7 @@ final class Statements {
             MATCH (region:Region {id: row.region})
             MATCH (e:Entity {id: row.entity})
             MERGE (region)-[r:DEPICTS {mention: row.mention}]->(e)
-            SET r.score = row.score""";
+            SET r.score = row.score, r.decision = row.decision""";
 
     static final String RELATES = """
             UNWIND $rows AS row

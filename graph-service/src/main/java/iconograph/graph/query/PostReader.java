@@ -13,6 +13,7 @@ import iconograph.contracts.Candidate;
 import iconograph.contracts.EntityId;
 import iconograph.contracts.TextSpan;
 import iconograph.graph.facts.CoinedId;
+import iconograph.graph.facts.Decider;
 import iconograph.graph.query.PostReading.MentionReading;
 import iconograph.graph.query.PostReading.ObjectRelationReading;
 import iconograph.graph.query.PostReading.PictureReading;
@@ -42,9 +43,10 @@ final class PostReader {
               [(m:Mention)-[:IN]->(p) | m {.*,
                 names: [(m)-[r:NAMES]->(e) | r {.*, entity: e {.*}}],
                 mayName: [(m)-[r:MAY_NAME]->(e) | r {.*, entity: e {.*}}],
-                regions: [(m)-[r:SHOWN_IN]->(box)-[:OF]->(x) | box {.*, score: r.score, picture: x.sha256}],
+                regions: [(m)-[r:SHOWN_IN]->(box)-[:OF]->(x) |
+                  box {.*, score: r.score, model: r.model, picture: x.sha256}],
                 relatesTo: [(m)-[r:RELATES_TO]->(box)-[:OF]->(x) |
-                  box {.*, score: r.score, picture: x.sha256, type: r.type}],
+                  box {.*, score: r.score, model: r.model, picture: x.sha256, type: r.type}],
                 relates: [(m)-[r:RELATES]->(tail) | r {.*, tail: tail.id}]}] AS mentions
             ORDER BY p.place DESC""";
 
@@ -201,7 +203,12 @@ final class PostReader {
                     box.get("width").asInt(),
                     box.get("height").asInt(),
                     box.get("score").asDouble(),
-                    box.get("crop").asString());
+                    box.get("crop").asString(),
+                    approvedBy(box));
+        }
+
+        private static @Nullable String approvedBy(Value claim) {
+            return Decider.person(claim.get("model").asString()).orElse(null);
         }
 
         private static Candidate candidate(Value claim) {
@@ -248,7 +255,8 @@ final class PostReader {
                                     positions.getOrDefault(head.get("id").asString(), 0),
                                     positions.getOrDefault(relation.get("tail").asString(), 0),
                                     relation.get("type").asString(),
-                                    relation.get("score").asDouble())))
+                                    relation.get("score").asDouble(),
+                                    approvedBy(relation))))
                     .sorted(Comparator.comparing(RelationReading::head)
                             .thenComparing(RelationReading::tail)
                             .thenComparing(RelationReading::type))
