@@ -40,9 +40,9 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 /// Copies a TDB2 database without what past transactions have left behind. Used once, while nobody writes.
 ///
 /// TDB2's own compaction adds every statement anew, to six trees in turn. This one takes each tree as it lies, in
-/// order, and packs it: with 300,000 statements in a fifteenth of the time. It relies on how TDB2 6.0 keeps its files:
-/// trees that are found by name, and nodes that are known by where they stand in one file, where they stay. Nodes that
-/// no statement holds any more are left out, so that what was withdrawn is not on the disk any longer.
+/// order, and packs it, for less than a tenth of the processor time. It relies on how TDB2 6.0 keeps its files: trees
+/// that are found by name, and nodes that are known by where they stand in one file, where they stay. Nodes that no
+/// statement holds any more are left out, so that what was withdrawn is not on the disk any longer.
 final class RdfCompaction {
 
     private final Path directory;
