@@ -56,6 +56,8 @@ public final class OnnxGraph implements Graph {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
+            // It would keep what the largest picture so far took, for each network.
+            options.setCPUArenaAllocator(false);
             return new OnnxGraph(name, environment, environment.createSession(file, options));
         } catch (OrtException e) {
             throw new IOException("cannot load the ONNX model %s: %s".formatted(name, e.getMessage()), e);
