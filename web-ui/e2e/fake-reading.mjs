@@ -28,7 +28,9 @@ export function fakeReading({ text, pictures }, items) {
     }
   }
   mentions.sort((a, b) => a.span.start - b.span.start);
-  for (const picture of pictures) picture.seen = { things: [], faces: 1, lines: [], searched: true };
+  for (const picture of pictures) {
+    picture.seen = { things: thingsIn(picture), faces: 1, lines: [], searched: true };
+  }
   const [first] = mentions;
   if (first && pictures[0]) {
     const { sha256, width, height } = pictures[0];
@@ -110,6 +112,19 @@ function decisionOn(name, items) {
     candidates,
   };
 }
+
+/** A person to the left, where the first name is found, and a boat to the right. */
+const thingsIn = ({ width, height }) => [
+  { kind: 'person', ...box(width, height, 0.2, 0.1, 0.3, 0.66), score: 0.91 },
+  { kind: 'boat', ...box(width, height, 0.55, 0.5, 0.35, 0.2), score: 0.42 },
+];
+
+const box = (width, height, x, y, across, down) => ({
+  x: width * x,
+  y: height * y,
+  width: width * across,
+  height: height * down,
+});
 
 const namesOf = (items) =>
   [...new Set([...STRANGERS, ...items.flatMap(({ label, aliases }) => [label, ...aliases])])]

@@ -3,8 +3,6 @@ import { useSearchParams } from 'react-router';
 import { DecisionCard } from '../../../components/decision-card';
 import { MarkedText, outcomeOf } from '../../../components/marked-text';
 import { PostMeta } from '../../../components/post-meta';
-import { PostPicture } from '../../../components/post-picture';
-import { SeenInPicture } from '../../../components/seen-in-picture';
 import { addressOfPost } from '../../../lib/addresses';
 import type { Mention, PostReading, Region } from '../../../lib/contracts';
 import { mentionType } from '../../../lib/entity-type';
@@ -12,6 +10,7 @@ import { inWords } from '../../../lib/format';
 import { showingOf } from '../../../lib/showing';
 import { useMentionKeys } from '../use-mention-keys';
 import { Judge } from './judge';
+import { ReadingPicture } from './reading-picture';
 import { Why } from './why';
 import './post-reading-view.css';
 
@@ -43,17 +42,14 @@ export function PostReadingView({ post }: { post: PostReading }) {
       </div>
       <div className="reading-pictures">
         {post.pictures.map((picture, position) => (
-          <figure key={picture.sha256} className="reading-picture">
-            <PostPicture
-              picture={picture}
-              mentions={post.mentions}
-              active={active}
-              addressOf={(index) => addressOfPost(post.id, index)}
-              onPointAt={setPointedAt}
-            />
-            {picture.altText && <figcaption dir="auto">{picture.altText}</figcaption>}
-            <SeenInPicture picture={picture} number={position + 1} />
-          </figure>
+          <ReadingPicture
+            key={picture.sha256}
+            post={post}
+            picture={picture}
+            number={position + 1}
+            active={active}
+            onPointAt={setPointedAt}
+          />
         ))}
         <Relations post={post} />
       </div>

@@ -61,9 +61,7 @@ public interface ExtractionConfig {
     double minRelationConfidence();
 
     /// How many threads compute together. Posts are read side by side, so more than one is of use only where they come
-    /// one by one and each is to be read soon; where others want the same cores, threads that wait for each other
-    // take
-    /// a multiple of the time.
+    /// one by one and each is to be read soon; where others want the same cores, such threads wait for each other.
     @WithDefault("1")
     int threads();
 

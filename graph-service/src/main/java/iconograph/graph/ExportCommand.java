@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "RDF: nquads (a line a fact, with its post), trig (a block a post), turtle (all posts together),",
             "     jsonld (a named graph a post), rdfxml (all posts together).",
             "Annotations: web-annotation (the W3C's), nif (texts with their names, as RDF).",
-            "Property graphs: neo4j-csv (a zip file for neo4j-admin), graphml.",
+            "Property graphs: neo4j-csv (a zip file for neo4j-admin), graphml, parquet (tables in a zip file).",
             "For training: conll (a token a line), coco (boxes in pictures), as models found them;",
             "              gold-conll, gold-coco, as people judged them.",
             "",

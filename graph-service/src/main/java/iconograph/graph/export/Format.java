@@ -25,6 +25,8 @@ public enum Format {
     NIF("text/turtle", "nif.ttl", NifExport::write),
     /// Nodes and relationships for `neo4j-admin database import`.
     NEO4J_CSV("application/zip", "csv.zip", Neo4jCsvExport::write),
+    /// The same as tables of columns, for DuckDB, pandas and Spark.
+    PARQUET("application/zip", "parquet.zip", ParquetExport::write),
     GRAPHML("application/xml", "graphml", GraphMlExport::write),
     /// Words with the names among them, a word a line.
     CONLL("text/plain;charset=UTF-8", "conll", ConllExport::write),

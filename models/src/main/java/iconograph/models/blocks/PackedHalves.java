@@ -10,9 +10,8 @@ import ai.djl.ndarray.types.Shape;
 
 /// Products with frozen weights in 16 bits (IEEE 754, binary16), laid out once as the processor wants to read them.
 ///
-/// What goes in and comes out has 32 bits, and sums are made in 32; so only the weights are rounded, to three and a
-// half
-/// digits. A row of the result does not depend on the other rows. Few rows take a fifth of the time of 32-bit weights,
+/// What goes in and comes out has 32 bits, and sums are made in 32; only the weights are rounded, to three digits and a
+/// half. A row of the result does not depend on the other rows. Few rows take a fifth of the time of 32-bit weights,
 /// many about half, and weights half the memory. For reading only: no gradient passes through.
 ///
 /// @see <a href="https://arxiv.org/abs/2101.05615">Khudia et al. 2021, FBGEMM</a>
@@ -53,8 +52,7 @@ public final class PackedHalves {
     }
 
     /// @param weight (O, I) in 32 bits, on a processor
-    /// @return the same as the processor reads it, owned by the weight's manager; good for [#linear] and [#product]
-    // only
+    /// @return the same as the processor reads it, for [#linear] and [#product] only; owned by the weight's manager
     public static NDArray packed(NDArray weight) {
         return Programs.PACK.run(weight);
     }
