@@ -23,12 +23,19 @@ public class GraphResource {
     private final PostReader posts;
     private final ExplanationReader explanations;
     private final EntityReader entities;
+    private final NeighbourhoodReader neighbourhoods;
     private final GraphOverview overview;
 
-    GraphResource(PostReader posts, ExplanationReader explanations, EntityReader entities, GraphOverview overview) {
+    GraphResource(
+            PostReader posts,
+            ExplanationReader explanations,
+            EntityReader entities,
+            NeighbourhoodReader neighbourhoods,
+            GraphOverview overview) {
         this.posts = posts;
         this.explanations = explanations;
         this.entities = entities;
+        this.neighbourhoods = neighbourhoods;
         this.overview = overview;
     }
 
@@ -92,6 +99,21 @@ public class GraphResource {
         return page;
     }
 
+    /// Two steps from an entity: the posts that name it, newest first, and whom and what they name and show.
+    ///
+    /// @param limit the most posts; of what each of them names, and of what it shows, there are 50 at the most
+    @GET
+    @Path("entities/{id}/neighbourhood")
+    public Neighbourhood neighbourhoodOf(
+            @RestPath String id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        return neighbourhoods
+                .round(id, after, clamped(limit))
+                .orElseThrow(() -> new NotFoundException("no entity " + id + " in the graph"));
+    }
+
+    /// As much of what lies within two steps as can be drawn, in one piece.
     @GET
     @Path("neighbourhood/{id}")
     public Neighbourhood neighbourhood(@RestPath String id, @QueryParam("limit") @DefaultValue("50") int limit) {

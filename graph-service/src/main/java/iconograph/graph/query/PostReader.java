@@ -31,7 +31,7 @@ import org.neo4j.driver.Value;
 final class PostReader {
 
     /// After the newest: no date begins with a tilde.
-    private static final String START = "~";
+    static final String START = "~";
 
     /// Of all posts that match a search, this many best ones can be paged through.
     private static final int MOST_MATCHES = 1_000;
@@ -59,11 +59,19 @@ final class PostReader {
             WITH p ORDER BY p.place DESC LIMIT $limit
             """ + READING;
 
-    private static final String NAMING = """
+    /// The posts that name an entity, or one that it stands for, from `$after` on; the places of the arrows are in
+    /// order, so it costs as much as it finds, however many there are.
+    static final String NEWEST_NAMING = """
             MATCH (e:Entity) WHERE e.id = $entity OR e.representative = $entity
-            MATCH (e)<-[:MENTIONS]-(p:Post) WHERE p.place < $after
+            CALL (e) {
+              MATCH (p:Post)-[r:MENTIONS]->() USING INDEX r:MENTIONS(place)
+              WHERE r.place > e.id + '|' AND r.place < e.id + '|' + $after
+              RETURN p ORDER BY r.place DESC LIMIT $limit
+            }
             WITH DISTINCT p ORDER BY p.place DESC LIMIT $limit
-            """ + READING;
+            """;
+
+    private static final String NAMING = NEWEST_NAMING + READING;
 
     private static final String ONE = "MATCH (p:Post {id: $id})\n" + READING;
 

@@ -43,7 +43,7 @@ public final class RdfStore implements AutoCloseable {
     private static final int CLEARED_AT_ONCE = 200;
 
     private final Path directory;
-    private final DatasetGraph dataset;
+    private volatile DatasetGraph dataset;
     private final long worthCompacting;
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private final AtomicInteger batches = new AtomicInteger();
@@ -186,8 +186,11 @@ public final class RdfStore implements AutoCloseable {
             return;
         }
         try {
-            DatabaseMgr.compact(dataset, true);
-        } catch (RuntimeException e) {
+            Path before = new RdfCompaction(directory, dataset).run();
+            TDBInternal.expel(dataset);
+            dataset = DatabaseMgr.connectDatasetGraph(directory.toString());
+            RdfCompaction.delete(before);
+        } catch (IOException | RuntimeException e) {
             // What was written stands. A failure here must not make a post come again.
             LOG.warnf("cannot compact the RDF store in %s: %s", directory, e.getMessage());
         } finally {

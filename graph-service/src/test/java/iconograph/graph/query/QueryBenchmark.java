@@ -12,12 +12,14 @@ public final class QueryBenchmark {
 
     private final PostReader posts;
     private final EntityReader entities;
+    private final NeighbourhoodReader neighbourhoods;
     private final GraphOverview overview;
 
     public QueryBenchmark(Driver driver) {
         Neo4jReader reader = new Neo4jReader(driver);
         this.posts = new PostReader(reader);
         this.entities = new EntityReader(reader);
+        this.neighbourhoods = new NeighbourhoodReader(reader);
         this.overview = new GraphOverview(reader);
     }
 
@@ -48,7 +50,11 @@ public final class QueryBenchmark {
             require(!posts.naming(id, null, 20).items().isEmpty());
         });
         questions.put(
-                "neighbourhood",
+                "two steps round an entity (20 posts)",
+                i -> require(
+                        neighbourhoods.round(ids.get(i % ids.size()), null, 20).isPresent()));
+        questions.put(
+                "neighbourhood to draw",
                 i -> require(overview.round(ids.get(i % ids.size()), 50).isPresent()));
         return questions;
     }
