@@ -57,8 +57,7 @@ import org.apache.jena.graph.Triple;
 ///
 /// Each claim of a model or person stands there twice: as the plain triple (`mention ico:names entity`), easy to ask
 /// for, and as a reifier of that triple, in RDF 1.2, with score, model and time. There are no blank nodes, so that
-// equal
-/// facts give equal triples.
+/// equal facts give equal triples.
 final class PostGraph {
 
     static final Node TEXT = schema("text");

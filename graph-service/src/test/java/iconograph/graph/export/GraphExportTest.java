@@ -94,6 +94,7 @@ class GraphExportTest {
                                 Events.post("3", ".").author(null).event()))
                 .map(event -> new DatedFacts(Facts.of(event), Map.of(), Instant.parse("2026-03-01T12:00:00Z")))
                 .toList());
+        write(List.of(new DatedFacts(Judged.approved(Facts.of(twoNames("half"))), Map.of(), Instant.EPOCH)));
     }
 
     private void write(List<DatedFacts> posts) {
@@ -260,21 +261,17 @@ class GraphExportTest {
 
     @Test
     void theGoldSetHasWhatPeopleJudgedAndNothingElse() throws IOException {
-        Facts half = Facts.of(twoNames("half"));
         Facts whole = Facts.of(twoNames("whole"));
         QuotedMention messi = Judged.quoted(whole.mentions().getFirst());
         QuotedMention cup = Judged.quoted(whole.mentions().getLast());
         JudgedFact.Depiction shown = Judged.firstDepiction(whole);
-        write(Stream.of(
-                        Judged.approved(half),
-                        whole.judged(
-                                Map.of(messi, new Judgement(Judged.ADA, shown.entity())),
-                                List.of(
-                                        new Verdict(Judged.ADA, true, shown),
-                                        new Verdict(Judged.ADA, true, new JudgedFact.Name(messi, "PER")),
-                                        new Verdict(Judged.ADA, false, new JudgedFact.Name(cup, "OTHER")))))
-                .map(facts -> new DatedFacts(facts, Map.of(), Instant.EPOCH))
-                .toList());
+        Facts judged = whole.judged(
+                Map.of(messi, new Judgement(Judged.ADA, shown.entity())),
+                List.of(
+                        new Verdict(Judged.ADA, true, shown),
+                        new Verdict(Judged.ADA, true, new JudgedFact.Name(messi, "PER")),
+                        new Verdict(Judged.ADA, false, new JudgedFact.Name(cup, "OTHER"))));
+        write(List.of(new DatedFacts(judged, Map.of(), Instant.EPOCH)));
 
         assertThat(new String(export(Format.GOLD_CONLL), UTF_8).lines())
                 .containsExactly(
@@ -327,6 +324,10 @@ class GraphExportTest {
             assertThat(ids.add(item.get("id").asText())).as(item.toString()).isTrue();
         }
         assertThat(items)
+                .anySatisfy(item -> {
+                    assertThat(item.at("/creator/type").asText()).isEqualTo("Person");
+                    assertThat(item.at("/creator/name").asText()).isEqualTo("ada");
+                })
                 .anySatisfy(item -> {
                     assertThat(item.at("/body/source").asText()).isEqualTo("http://www.wikidata.org/entity/Q615");
                     assertThat(item.at("/target/selector/0/start").asInt()).isEqualTo(2);
