@@ -11,6 +11,7 @@ import { mentionType } from '../../../lib/entity-type';
 import { inWords } from '../../../lib/format';
 import { showingOf } from '../../../lib/showing';
 import { useMentionKeys } from '../use-mention-keys';
+import { LikeRegions } from './like-regions';
 import './post-reading-view.css';
 
 /** One post with everything that was read out of it; the mention in view explains itself beside the text. */
@@ -51,6 +52,7 @@ export function PostReadingView({ post }: { post: PostReading }) {
             />
             {picture.altText && <figcaption dir="auto">{picture.altText}</figcaption>}
             <SeenInPicture picture={picture} number={position + 1} />
+            {spoken && <LikeShown mention={spoken} picture={picture.sha256} />}
           </figure>
         ))}
         <Relations post={post} />
@@ -73,6 +75,14 @@ export function PostReadingView({ post }: { post: PostReading }) {
       </aside>
     </article>
   );
+}
+
+/** For the region of a picture that shows a name best. */
+function LikeShown({ mention, picture }: { mention: Mention; picture: string }) {
+  const region = mention.regions.find((one) => one.picture === picture);
+  if (!region) return null;
+  const { x, y, width, height } = region;
+  return <LikeRegions key={`${x},${y},${width},${height}`} quote={mention.quote} region={region} />;
 }
 
 function said(mention: Mention, { pictures }: PostReading): string {

@@ -454,7 +454,11 @@ class GraphWriterIT {
         migrations.run();
 
         assertThat(migrations.done())
-                .containsExactly("V001__keys.cypher", "V002__lists_and_search.cypher", "V003__merged_entities.cypher");
+                .containsExactly(
+                        "V001__keys.cypher",
+                        "V002__lists_and_search.cypher",
+                        "V003__merged_entities.cypher",
+                        "V004__looks.cypher");
     }
 
     /// Says only what differs: the lists are long.

@@ -22,6 +22,7 @@ import iconograph.contracts.Sight;
 /// @param mentions in the order of the text
 /// @param entities those that the mentions name or may name, by id
 /// @param claims   what is said about the mentions, no two with the same key
+/// @param looks    what the regions of the claims look like, no two with the same id
 /// @param sights   what became of looking at the post's pictures, at most one of a picture
 /// @param judged   what people decided about mentions, by mention
 public record Facts(
@@ -31,6 +32,7 @@ public record Facts(
         List<MentionFact> mentions,
         List<EntityFact> entities,
         List<Claim> claims,
+        List<RegionLook> looks,
         List<Sight> sights,
         Map<String, Judgement> judged) {
 
@@ -38,6 +40,7 @@ public record Facts(
         mentions = List.copyOf(mentions);
         entities = List.copyOf(entities);
         claims = List.copyOf(claims);
+        looks = List.copyOf(looks);
         sights = List.copyOf(sights);
         judged = Map.copyOf(judged);
     }

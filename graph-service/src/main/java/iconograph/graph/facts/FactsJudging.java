@@ -27,6 +27,7 @@ final class FactsJudging {
                 read.mentions().stream().map(this::judge).toList(),
                 entities(claims),
                 claims,
+                read.looks(),
                 read.sights(),
                 judged);
     }

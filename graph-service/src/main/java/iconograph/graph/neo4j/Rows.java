@@ -19,6 +19,7 @@ import iconograph.graph.facts.Depiction;
 import iconograph.graph.facts.EntityFact;
 import iconograph.graph.facts.Facts;
 import iconograph.graph.facts.MentionFact;
+import iconograph.graph.facts.RegionLook;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ final class Rows {
     final List<Map<String, @Nullable Object>> mayName = new ArrayList<>();
     final List<Map<String, @Nullable Object>> shownIn = new ArrayList<>();
     final List<Map<String, @Nullable Object>> relatesTo = new ArrayList<>();
+    final List<Map<String, @Nullable Object>> looks = new ArrayList<>();
     final List<Map<String, @Nullable Object>> depicts = new ArrayList<>();
     final List<Map<String, @Nullable Object>> relates = new ArrayList<>();
     final List<Map<String, @Nullable Object>> shortcuts = new ArrayList<>();
@@ -92,6 +94,7 @@ final class Rows {
         pictures(facts);
         facts.mentions().forEach(mention -> mentions.add(mention(dated, mention)));
         facts.claims().forEach(claim -> claim(dated, claim));
+        facts.looks().forEach(this::look);
         facts.depictions().forEach(this::depict);
         timesNamed(facts)
                 .forEach((entity, times) -> shortcuts.add(row("post", post, "entity", entity, "times", times)));
@@ -177,6 +180,14 @@ final class Rows {
                 relates.add(row);
             }
         }
+    }
+
+    private void look(RegionLook it) {
+        Map<String, @Nullable Object> row = row("id", it.id(), "region", it.region());
+        row.put("kind", it.kindName());
+        row.put("by", it.likeness().encoder());
+        row.put("vector", it.likeness().direction());
+        looks.add(row);
     }
 
     private void depict(Depiction it) {
