@@ -237,7 +237,8 @@ async function route(world, request, url, answer, problem) {
     }
     default: {
       const status = world.statuses.get(path[1]);
-      const picture = path[0] === 'pictures' && world.pictures.get(path[1]);
+      // Of a region the whole picture: the fake server cuts nothing.
+      const picture = ['pictures', 'iiif'].includes(path[0]) && world.pictures.get(path[1]);
       if (picture) return answer(200, picture.bytes, picture.type);
       if (path[0] === 'posts' && status && request.method === 'GET') return answer(200, statusOf(status));
       if (path[0] === 'posts' && status && path[2] === 'replay') {

@@ -87,5 +87,5 @@ it('says why there are none', async () => {
   open();
 
   await waitFor(() => screen.getByText('Nothing is kept of what this region looks like.'));
-  expect(screen.queryByRole('group')).toBeNull();
+  expect(screen.queryByText('Compared by')).toBeNull();
 });

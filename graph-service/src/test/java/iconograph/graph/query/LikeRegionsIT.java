@@ -39,7 +39,7 @@ class LikeRegionsIT {
     Driver driver;
 
     @BeforeEach
-    void empty() {
+    void clear() {
         driver.executableQuery("MATCH (n) WHERE NOT n:Migration DETACH DELETE n")
                 .execute();
     }
