@@ -28,17 +28,19 @@ export function fakeReading({ text, pictures }, items) {
     }
   }
   mentions.sort((a, b) => a.span.start - b.span.start);
-  for (const picture of pictures) picture.seen = { things: [], faces: 1, lines: [], searched: true };
+  for (const picture of pictures) {
+    picture.seen = { things: thingsIn(picture), faces: 1, lines: [], searched: true };
+  }
   const [first] = mentions;
   if (first && pictures[0]) {
     const { sha256, width, height } = pictures[0];
     first.regions = [
       {
         picture: sha256,
-        x: width * 0.22,
-        y: height * 0.12,
-        width: width * 0.26,
-        height: height * 0.62,
+        x: Math.round(width * 0.22),
+        y: Math.round(height * 0.12),
+        width: Math.round(width * 0.26),
+        height: Math.round(height * 0.62),
         score: 0.8,
       },
     ];
@@ -48,6 +50,32 @@ export function fakeReading({ text, pictures }, items) {
     relations:
       mentions.length > 2 ? [{ head: 0, tail: 1, type: '/per/loc/place_of_residence', score: 0.71 }] : [],
   };
+}
+
+/** Why it read a post so: what it gives the candidates, in the services' terms. */
+export function fakeExplanations({ mentions }) {
+  return mentions.map(({ span, quote, decision, regions, candidates }) => ({
+    span,
+    quote,
+    decision: {
+      kind: decision.charAt(0).toUpperCase() + decision.slice(1),
+      whyNotTheSecond:
+        decision === 'linked' && candidates.length > 1
+          ? `${candidates[0].label} rather than ${candidates[1].label}: it is better known.`
+          : null,
+      candidates: candidates.map((candidate, rank) => ({
+        ...candidate,
+        features: {
+          popularity: { value: candidate.parts.popularity, adds: 2 * candidate.parts.popularity },
+          context: { value: candidate.parts.context, adds: candidate.parts.context - 0.5 },
+        },
+        resemblance:
+          rank === 0 && regions.length > 0 && candidate.picture
+            ? { kind: 'FACE', region: regions[0], reference: candidate.picture, similarity: 0.71 }
+            : null,
+      })),
+    },
+  }));
 }
 
 function decisionOn(name, items) {
@@ -84,6 +112,19 @@ function decisionOn(name, items) {
     candidates,
   };
 }
+
+/** A person to the left, where the first name is found, and a boat to the right. */
+const thingsIn = ({ width, height }) => [
+  { kind: 'person', ...box(width, height, 0.2, 0.1, 0.3, 0.66), score: 0.91 },
+  { kind: 'boat', ...box(width, height, 0.55, 0.5, 0.35, 0.2), score: 0.42 },
+];
+
+const box = (width, height, x, y, across, down) => ({
+  x: width * x,
+  y: height * y,
+  width: width * across,
+  height: height * down,
+});
 
 const namesOf = (items) =>
   [...new Set([...STRANGERS, ...items.flatMap(({ label, aliases }) => [label, ...aliases])])]

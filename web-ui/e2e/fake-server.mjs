@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fakeReading } from './fake-reading.mjs';
+import { fakeExplanations, fakeReading } from './fake-reading.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const page = join(here, '../target/classes/META-INF/resources');
@@ -187,7 +187,8 @@ async function route(world, request, url, answer, problem) {
       );
     case 'GET graph/posts/…': {
       const found = readings.find(({ id }) => id === path[2]);
-      return found ? answer(200, found) : problem(404, `The graph has no post ${path[2]}.`);
+      if (!found) return problem(404, `The graph has no post ${path[2]}.`);
+      return answer(200, path[3] === 'explanations' ? fakeExplanations(found) : found);
     }
     case 'GET graph/entities': {
       const type = url.searchParams.get('type');
@@ -237,7 +238,7 @@ async function route(world, request, url, answer, problem) {
     }
     default: {
       const status = world.statuses.get(path[1]);
-      // Of a region the whole picture: the fake server cuts nothing.
+      // A part of a picture is the whole one here.
       const picture = ['pictures', 'iiif'].includes(path[0]) && world.pictures.get(path[1]);
       if (picture) return answer(200, picture.bytes, picture.type);
       if (path[0] === 'posts' && status && request.method === 'GET') return answer(200, statusOf(status));

@@ -76,11 +76,31 @@ async function regions(context, base) {
     await until(async () => !(await isActive(mark(SHOWN))), 'the name goes out when the pointer leaves');
   });
 
+  await step('things are boxed when one asks for them, and regions stay in reach', async () => {
+    const thing = page.locator('.reading-picture .thing');
+    const toggle = page.getByRole('button', { name: 'Show where things are in picture 1' });
+    assert.equal(await thing.count(), 0, 'nothing is boxed at first');
+    await toggle.click();
+    assert.deepEqual(await thing.allInnerTexts(), ['person 0.91', 'boat 0.42']);
+    await region.hover();
+    await until(() => isActive(mark(SHOWN)), 'the region under the box lights up its name');
+    await shoot(page, screenshots, '8-things');
+    await away();
+    await toggle.click();
+    assert.equal(await thing.count(), 0, 'they go again');
+  });
+
   await step('the keyboard does what the pointer does', async () => {
     await region.focus();
     await until(() => isActive(mark(SHOWN)), 'the name lights up');
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: `Decision on ${SHOWN}` }).waitFor();
+  });
+
+  await step('a name tells why it was linked so', async () => {
+    await page.getByText('Why?', { exact: true }).click();
+    await page.getByRole('row', { name: /^Popularity/ }).waitFor();
+    await shoot(page, screenshots, '8-why');
   });
 
   assert.deepEqual(complaints, [], 'the page complained');

@@ -58,6 +58,24 @@ it('draws small regions above large ones', async () => {
   ]);
 });
 
+it('draws things where they lie, under the regions of names, with what they are taken for', async () => {
+  const region = { picture: picture.sha256, x: 20, y: 500, width: 100, height: 250, score: 0.8 };
+  const clock = { kind: 'clock', x: 50, y: 100, width: 20, height: 200, score: 0.456 };
+  show(
+    <PostPicture
+      picture={picture}
+      mentions={[mention('The tower', 'tower', { regions: [region] })]}
+      things={[clock]}
+    />,
+  );
+
+  await screen.findByText('tower');
+  const drawn = [...document.querySelectorAll<HTMLElement>('.thing, .region')];
+  expect(drawn.map((box) => box.textContent)).toEqual(['clock 0.46', 'tower']);
+  const { left, top, width, height } = drawn[0]?.style ?? {};
+  expect({ left, top, width, height }).toEqual({ left: '25%', top: '10%', width: '10%', height: '20%' });
+});
+
 it('says that a picture cannot be shown, and what it would show', async () => {
   show(<PostPicture picture={picture} fit="fill" />);
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { Mention, Picture, Region } from '../lib/contracts';
+import type { Mention, Picture, Region, Thing } from '../lib/contracts';
 import { mentionType } from '../lib/entity-type';
 import { pictureAddress } from '../lib/picture-address';
 import './post-picture.css';
@@ -9,6 +9,8 @@ interface PostPictureProps {
   picture: Picture;
   /** Whose regions are drawn over the picture. */
   mentions?: readonly Mention[];
+  /** Drawn over the picture as well, with what each is taken for. */
+  things?: readonly Thing[];
   active?: number | undefined;
   /** Where a click on a region leads, by the index of its mention; without it, regions are only drawn. */
   addressOf?: (mention: number) => string;
@@ -22,6 +24,7 @@ interface PostPictureProps {
 export function PostPicture({
   picture,
   mentions = [],
+  things = [],
   active,
   addressOf,
   onPointAt,
@@ -49,17 +52,20 @@ export function PostPicture({
         onError={() => setBroken(true)}
       />
       {fit === 'whole' &&
+        things.map((thing, position) => (
+          <span key={position} className="thing" style={placeOf(thing, picture)}>
+            <span className="thing-kind">
+              {thing.kind} <small>{thing.score.toFixed(2)}</small>
+            </span>
+          </span>
+        ))}
+      {fit === 'whole' &&
         regionsOf(picture, mentions).map(({ index, position, mention, region }) => {
           const drawn = {
             className: 'region',
             'data-type': mentionType(mention.type),
             'data-active': index === active || undefined,
-            style: {
-              left: share(region.x, picture.width),
-              top: share(region.y, picture.height),
-              width: share(region.width, picture.width),
-              height: share(region.height, picture.height),
-            },
+            style: placeOf(region, picture),
           };
           const name = <bdi className="region-name">{mention.quote}</bdi>;
           return addressOf ? (
@@ -97,6 +103,17 @@ function regionsOf(picture: Picture, mentions: readonly Mention[]) {
     )
     .sort((one, other) => area(other.region) - area(one.region));
 }
+
+function placeOf({ x, y, width, height }: Box, picture: Picture) {
+  return {
+    left: share(x, picture.width),
+    top: share(y, picture.height),
+    width: share(width, picture.width),
+    height: share(height, picture.height),
+  };
+}
+
+type Box = Pick<Region, 'x' | 'y' | 'width' | 'height'>;
 
 const area = ({ width, height }: Region): number => width * height;
 

@@ -18,6 +18,8 @@ export interface Region {
   score: number;
   /** Where it is a picture of its own. */
   crop?: string;
+  /** Who said that it is so; missing where a model alone does. */
+  approvedBy?: string;
 }
 
 export interface Picture {
@@ -74,6 +76,40 @@ export interface Candidate {
   parts: Record<string, number>;
 }
 
+/** Why a name was linked as it was, as the linker said it. */
+export interface Explanation {
+  span: TextSpan;
+  quote: string;
+  decision: {
+    kind: 'Linked' | 'Ambiguous' | 'Unknown';
+    /** A short sentence; missing where there was no second. */
+    whyNotTheSecond?: string | null;
+    /** All that were weighed, best first. */
+    candidates: WeighedCandidate[];
+  };
+}
+
+export interface WeighedCandidate extends Candidate {
+  features?: Record<string, Measure> | null;
+  resemblance?: Resemblance | null;
+}
+
+/** What was measured of a candidate, and what it adds to the sum that the score follows from. */
+export interface Measure {
+  value: number;
+  adds: number;
+}
+
+/** How a region of the post's picture compares with a reference picture of a candidate. */
+export interface Resemblance {
+  kind: string;
+  region: Omit<Region, 'score' | 'crop'>;
+  /** File name on Wikimedia Commons, or in the folder that it was taken from. */
+  reference: string;
+  /** From -1 to 1. */
+  similarity: number;
+}
+
 export type Decision = 'linked' | 'ambiguous' | 'unknown';
 
 export interface Mention {
@@ -95,6 +131,8 @@ export interface Relation {
   tail: number;
   type: string;
   score: number;
+  /** Who said that it is so; missing where a model alone does. */
+  approvedBy?: string;
 }
 
 /** That the bearer of a mention, an index into the post's mentions, relates to an object in a picture. */

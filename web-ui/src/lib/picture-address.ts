@@ -12,3 +12,18 @@ export function thumbnailAddress({ picture, x, y, width, height }: Region, side:
   const size = Math.max(width, height) > side ? `!${side},${side}` : 'max';
   return `/iiif/${picture}/${x},${y},${width},${height}/${size}/0/default.jpg`;
 }
+
+/** Where a part of a kept picture is a picture of its own (IIIF Image API), if that is the name of one. */
+export function cropAddress({ picture, x, y, width, height }: Box): string | undefined {
+  return SHA_256.test(picture)
+    ? `/iiif/${picture}/${x},${y},${width},${height}/max/0/default.jpg`
+    : undefined;
+}
+
+interface Box {
+  picture: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}

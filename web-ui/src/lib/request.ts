@@ -40,6 +40,15 @@ export async function post(path: string): Promise<void> {
   await send(path, { method: 'POST' });
 }
 
+/** Likewise with what is to be done, on behalf of whoever has the token that lets one write. */
+export async function postAs(token: string, path: string, body: unknown): Promise<void> {
+  await send(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+}
+
 async function send(address: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {

@@ -1,17 +1,18 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { DecisionCard } from '../../../components/decision-card';
 import { MarkedText, outcomeOf } from '../../../components/marked-text';
 import { PostMeta } from '../../../components/post-meta';
-import { PostPicture } from '../../../components/post-picture';
-import { SeenInPicture } from '../../../components/seen-in-picture';
 import { addressOfPost } from '../../../lib/addresses';
 import type { Mention, PostReading, Region } from '../../../lib/contracts';
 import { mentionType } from '../../../lib/entity-type';
 import { inWords } from '../../../lib/format';
 import { showingOf } from '../../../lib/showing';
 import { useMentionKeys } from '../use-mention-keys';
+import { Judge } from './judge';
 import { LikeRegions } from './like-regions';
+import { ReadingPicture } from './reading-picture';
+import { Why } from './why';
 import './post-reading-view.css';
 
 /** One post with everything that was read out of it; the mention in view explains itself beside the text. */
@@ -42,18 +43,16 @@ export function PostReadingView({ post }: { post: PostReading }) {
       </div>
       <div className="reading-pictures">
         {post.pictures.map((picture, position) => (
-          <figure key={picture.sha256} className="reading-picture">
-            <PostPicture
-              picture={picture}
-              mentions={post.mentions}
-              active={active}
-              addressOf={(index) => addressOfPost(post.id, index)}
-              onPointAt={setPointedAt}
-            />
-            {picture.altText && <figcaption dir="auto">{picture.altText}</figcaption>}
-            <SeenInPicture picture={picture} number={position + 1} />
+          <Fragment key={picture.sha256}>
+          <ReadingPicture
+            post={post}
+            picture={picture}
+            number={position + 1}
+            active={active}
+            onPointAt={setPointedAt}
+          />
             {spoken && <LikeShown mention={spoken} picture={picture.sha256} />}
-          </figure>
+          </Fragment>
         ))}
         <Relations post={post} />
       </div>
@@ -63,7 +62,11 @@ export function PostReadingView({ post }: { post: PostReading }) {
       </p>
       <aside className="reading-margin">
         {mention ? (
-          <DecisionCard key={active} mention={mention} showing={showingOf(mention, post.pictures)} />
+          <>
+            <DecisionCard key={active} mention={mention} showing={showingOf(mention, post.pictures)} />
+            <Why key={`why ${active}`} post={post.id} span={mention.span} />
+            <Judge key={`judge ${active}`} post={post} mention={active ?? 0} />
+          </>
         ) : (
           <p className="reading-nothing">No names were found in this post.</p>
         )}

@@ -60,8 +60,10 @@ public interface ExtractionConfig {
     @WithDefault("0")
     double minRelationConfidence();
 
-    /// How many threads compute together; by default as many as there are processor cores.
-    OptionalInt threads();
+    /// How many threads compute together. Posts are read side by side, so more than one is of use only where they come
+    /// one by one and each is to be read soon; where others want the same cores, such threads wait for each other.
+    @WithDefault("1")
+    int threads();
 
     /// What computes.
     @WithDefault("cpu")
@@ -73,6 +75,9 @@ public interface ExtractionConfig {
         /// Whether they are; if not, posts are read as if they had none.
         @WithDefault("true")
         boolean look();
+
+        /// How many are looked at side by side; by default as many as there are processor cores.
+        OptionalInt atOnce();
 
         /// Whether to read what is written in them too, which takes longer than all else.
         @WithDefault("false")

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,7 @@ class Models {
     private final Optional<PostEyes> eyes;
 
     Models(ExtractionConfig config) {
-        Torch.use(config.device(), config.threads());
+        Torch.use(config.device(), OptionalInt.of(config.threads()));
         this.shelf = new ModelShelf(config.modelsFolder());
         this.names = new ServingModel<>(ReadingTask.NAMES, shelf::names);
         this.relations = new ServingModel<>(ReadingTask.RELATIONS, shelf::relations);
@@ -70,7 +71,8 @@ class Models {
                     config.regionModel().map(shelf::regions),
                     config.objectRelationModel().map(shelf::objectRelations),
                     config.pictures().compare() ? Optional.of(ShippedLikenesses.shippedFaces()) : Optional.empty(),
-                    config.pictures().writing());
+                    config.pictures().writing(),
+                    config.pictures().atOnce().orElse(Runtime.getRuntime().availableProcessors()));
         } catch (IOException e) {
             throw new UncheckedIOException("the networks that look at pictures cannot be loaded", e);
         }

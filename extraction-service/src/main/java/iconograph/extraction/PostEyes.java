@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,8 +32,7 @@ import org.jboss.logging.Logger;
 
 /// Looks at the pictures of posts. A picture that cannot be looked at is an outcome like any other.
 ///
-/// Safe for use by many threads. One picture is in hand at a time, as a large one takes some hundred megabytes; the
-/// networks use all cores for it.
+/// Safe for use by many threads.
 final class PostEyes implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(PostEyes.class);
@@ -54,26 +52,29 @@ final class PostEyes implements AutoCloseable {
     private final Optional<ObjectRelationReader> relations;
     private final Optional<FaceLikenesses> faces;
     private final boolean reading;
-    private final Semaphore hand = new Semaphore(1, true);
+    private final Hands hands;
 
     /// @param eyes      closed with this
     /// @param regions   likewise
     /// @param relations likewise
     /// @param faces     says what faces look like, to be compared with portraits; likewise
     /// @param reading   whether to look for writing, which takes longer than all else
+    /// @param atOnce    pictures that are looked at side by side
     PostEyes(
             PictureFiles files,
             Eyes eyes,
             Optional<RegionReader> regions,
             Optional<ObjectRelationReader> relations,
             Optional<FaceLikenesses> faces,
-            boolean reading) {
+            boolean reading,
+            int atOnce) {
         this.files = files;
         this.eyes = eyes;
         this.regions = regions;
         this.relations = relations;
         this.faces = faces;
         this.reading = reading;
+        this.hands = new Hands(atOnce);
     }
 
     /// @return for each picture of the post, once where it shows one twice
@@ -82,12 +83,11 @@ final class PostEyes implements AutoCloseable {
         Set<String> seen = new HashSet<>();
         return post.pictures().stream()
                 .filter(picture -> seen.add(picture.sha256()))
-                .map(this::look)
+                .map(picture -> hands.hold(picture, () -> look(picture)))
                 .toList();
     }
 
     private PictureView look(Picture picture) {
-        hand.acquireUninterruptibly();
         try {
             return look(picture, Pixels.of(files.read(picture)));
         } catch (UnreadPicture | UnreadablePicture e) {
@@ -98,8 +98,6 @@ final class PostEyes implements AutoCloseable {
             // Whatever a picture brings about, it must not keep the post's text from being read.
             LOG.warnf(e, "a picture could not be looked at: picture=%s", picture.sha256());
             return unreadable(picture, "brought about an error when it was looked at");
-        } finally {
-            hand.release();
         }
     }
 

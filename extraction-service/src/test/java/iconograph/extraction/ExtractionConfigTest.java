@@ -36,7 +36,7 @@ class ExtractionConfigTest {
         assertThat(config.batchWait()).isZero();
         assertThat(config.minNameConfidence()).isZero();
         assertThat(config.minRelationConfidence()).isZero();
-        assertThat(config.threads()).isEmpty();
+        assertThat(config.threads()).isEqualTo(1);
         assertThat(config.device()).isEqualTo(Torch.Processor.CPU);
     }
 
@@ -82,7 +82,7 @@ class ExtractionConfigTest {
         assertThat(config.batchWait()).isEqualTo(Duration.ofMillis(5));
         assertThat(config.minNameConfidence()).isEqualTo(0.3);
         assertThat(config.minRelationConfidence()).isEqualTo(0.4);
-        assertThat(config.threads()).hasValue(3);
+        assertThat(config.threads()).isEqualTo(3);
         assertThat(config.device()).isEqualTo(Torch.Processor.GPU);
     }
 

@@ -93,7 +93,8 @@ class SeeingExtractorTest {
                 Optional.of(REGIONS),
                 Optional.empty(),
                 Optional.empty(),
-                true);
+                true,
+                1);
     }
 
     @AfterAll
@@ -163,7 +164,8 @@ class SeeingExtractorTest {
                     Optional.of(REGIONS),
                     Optional.empty(),
                     Optional.of(faces),
-                    false);
+                    false,
+                    1);
 
             Extraction extraction = extractor(comparing).extract(post("Rex and Ada", picture));
 
@@ -285,7 +287,8 @@ class SeeingExtractorTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    false);
+                    false,
+                    1);
             Picture there = KeptPictures.at(
                     picture, folder.resolve("not mounted").resolve("p").toUri());
 

@@ -16,7 +16,7 @@ public interface GraphConfig {
     Rdf rdf();
 
     /// The most posts that are written in one transaction.
-    @WithDefault("64")
+    @WithDefault("256")
     int batch();
 
     Limits limits();

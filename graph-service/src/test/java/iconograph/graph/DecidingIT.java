@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 import iconograph.contracts.Journey.Linked;
+import iconograph.contracts.ModelVersion;
+import iconograph.graph.decisions.Lapsed;
 import iconograph.graph.decisions.LedgerEntry;
 import iconograph.graph.decisions.Outcome;
 import iconograph.graph.decisions.Proposal;
 import iconograph.graph.decisions.Wish;
+import iconograph.graph.decisions.WishedFact;
 import iconograph.graph.facts.CoinedId;
 import iconograph.stores.StoreAddresses;
 import iconograph.stores.testing.WithStores;
@@ -37,6 +40,21 @@ class DecidingIT {
             .event();
     private static final Linked LEO =
             Events.post("leo", "Leo again").unknown("Leo", "PER").event();
+
+    private static final Linked CUP = Events.post("cup", "Messi joins Inter Miami near Springfield")
+            .picture('a', "a cup")
+            .linked("Messi", "PER", "Q615", 0.9)
+            .shownIn('a', 64, 120, 320, 240)
+            .relatesTo("holds", 'a', 5, 6, 7, 8)
+            .unknown("Inter Miami", "ORG")
+            .ambiguous("Springfield", "LOC", "Q1", "Q2")
+            .related(0, 1, "/per/org/member_of")
+            .event();
+    private static final String MENTION = CUP.post().id() + "/0-5";
+    private static final String REGION = Events.sha256('a') + "/64,120,320,240";
+    private static final WishedFact SHOWN = new WishedFact.Depiction(MENTION, REGION, null);
+    private static final WishedFact MEMBER =
+            new WishedFact.Relation(MENTION, CUP.post().id() + "/12-23", "/per/org/member_of");
 
     TestGraph graph;
 
@@ -214,6 +232,209 @@ class DecidingIT {
             assertThatThrownBy(() -> statement.executeUpdate("update graph.decision set decided_by = 'eve'"))
                     .hasMessageContaining("only ever added");
         }
+    }
+
+    @Test
+    void anApprovedDepictionIsAPersonsInBothStoresAndWikidatasToo() {
+        graph.write(List.of(CUP), NOW);
+        List<String> before = graph.dump();
+
+        LedgerEntry approved = taken(new Wish.Approve(SHOWN));
+
+        assertThat(row(
+                        "MATCH (:Mention {id: $id})-[r:SHOWN_IN]->() RETURN r.model + ' ' + r.version + ' ' + r.score",
+                        MENTION))
+                .isEqualTo("person:ada decision-1 1.0");
+        assertThat(row("MATCH ()-[r:DEPICTS {mention: $id}]->(e) RETURN e.id + ' ' + r.decision", MENTION))
+                .isEqualTo("Q615 1");
+        assertThat(graph.dump())
+                .anyMatch(line -> line.contains("/prop/qualifier/P2677> \"pct:10,25,50,50\""))
+                .anyMatch(line -> line.contains("/prop/statement/P180> <http://www.wikidata.org/entity/Q615>"))
+                .anyMatch(line -> line.startsWith("<https://w3id.org/iconograph/picture/" + Events.sha256('a'))
+                        && line.contains("/prop/P180> <https://w3id.org/iconograph/statement/"));
+        assertThat(approved.after()).containsEntry(MENTION + "/shown-in/" + REGION, "approved");
+        assertThat(graph.deciding.entries("Q615", null, 10)).hasSize(1);
+
+        taken(new Wish.Undo(approved.id()));
+
+        assertThat(graph.dump()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasApprovedStaysWhenAnotherModelDoesNotFindItOrLinksTheNameOtherwise() {
+        graph.write(List.of(CUP), NOW);
+        taken(new Wish.Approve(SHOWN));
+        taken(new Wish.Approve(MEMBER));
+
+        graph.write(
+                List.of(Events.post("cup", "Messi joins Inter Miami near Springfield")
+                        .by(new ModelVersion("tagger", "2"))
+                        .picture('a', "a cup")
+                        .linked("Messi", "PER", "Q11571", 0.9)
+                        .unknown("Inter Miami", "ORG")
+                        .event()),
+                NOW.plusSeconds(60));
+
+        assertThat(row("MATCH ()-[r:DEPICTS {mention: $id}]->(e) RETURN e.id", MENTION))
+                .isEqualTo("Q615");
+        assertThat(row("MATCH (:Mention {id: $id})-[r:RELATES]->() RETURN r.model + ' ' + r.type", MENTION))
+                .isEqualTo("person:ada /per/org/member_of");
+        assertThat(graph.deciding.lapsed()).isEmpty();
+        rebuildsToTheSame();
+    }
+
+    @Test
+    void whatWasRejectedIsNoFactInEitherStoreHoweverOftenAModelSaysSo() {
+        graph.write(List.of(CUP), NOW);
+        List<String> before = graph.dump();
+        LedgerEntry shown = taken(new Wish.Reject(SHOWN));
+        LedgerEntry member = taken(new Wish.Reject(MEMBER));
+        taken(new Wish.Reject(new WishedFact.ObjectRelation(MENTION, Events.sha256('a') + "/5,6,7,8", "holds")));
+        List<String> after = graph.dump();
+
+        assertThat(after)
+                .noneMatch(line -> line.startsWith("SHOWN_IN") || line.startsWith("DEPICTS"))
+                .noneMatch(line -> line.startsWith("RELATES " + MENTION) || line.startsWith("RELATES_TO"))
+                .noneMatch(line -> line.contains("ns#shownIn>") || line.contains("foaf/0.1/depicts>"))
+                .noneMatch(line -> line.contains("/relation/per/org/member_of>"))
+                .anyMatch(line ->
+                        line.contains("decision/%d> <http://www.w3.org/ns/prov#invalidated>".formatted(member.id()))
+                                && line.contains("claim/" + MENTION + "/relates/12-23"));
+
+        graph.write(List.of(CUP), NOW.plusSeconds(60));
+        assertThat(graph.dump()).isEqualTo(after);
+        rebuildsToTheSame();
+
+        graph.deciding.undoBatch(shown.batch(), "ada", null);
+        taken(new Wish.Undo(member.id()));
+        taken(new Wish.Undo(member.id() + 1));
+        assertThat(graph.dump()).isEqualTo(before);
+    }
+
+    @Test
+    void decisionsOfWhatIsGoneAreKeptAndReportedAndHoldAgainWhenItComesBack() {
+        graph.write(List.of(CUP), NOW);
+        LedgerEntry shown = taken(new Wish.Approve(SHOWN));
+        LedgerEntry member = taken(new Wish.Reject(MEMBER));
+        List<String> before = graph.dump();
+
+        graph.write(
+                List.of(Events.post("cup", "Messi joins Inter Miami near Springfield")
+                        .linked("Messi", "PER", "Q615", 0.9)
+                        .event()),
+                NOW);
+        assertThat(graph.deciding.lapsed())
+                .extracting(it -> it.decision().id() + ": " + it.reason())
+                .containsExactly(
+                        shown.id() + ": the post does not have the picture any more",
+                        member.id() + ": \"Inter Miami\" is no name there any more");
+
+        graph.writer.withdraw(CUP.post().id());
+        assertThat(graph.deciding.lapsed())
+                .extracting(Lapsed::reason)
+                .containsExactly("the post is gone", "the post is gone");
+
+        graph.write(List.of(CUP), NOW);
+        assertThat(graph.deciding.lapsed()).isEmpty();
+        assertThat(graph.dump()).isEqualTo(before);
+    }
+
+    @Test
+    void aBoxIsCorrectedByRejectingItAndApprovingAnother() {
+        graph.write(List.of(CUP), NOW);
+        String other = Events.sha256('a') + "/60,100,330,300";
+
+        assertThat(decide(
+                        false,
+                        new Wish.Reject(SHOWN),
+                        new Wish.Approve(new WishedFact.Depiction(MENTION, other, null))))
+                .isInstanceOf(Outcome.Taken.class);
+
+        assertThat(row(
+                        "MATCH (:Mention {id: $id})-[:SHOWN_IN]->(r) WITH collect(r.id) AS shown RETURN shown[0] + ' ' + size(shown)",
+                        MENTION))
+                .isEqualTo(other + " 1");
+        rebuildsToTheSame();
+    }
+
+    @Test
+    void approvingWhomARegionShowsSettlesWhomAnAmbiguousNameMeans() {
+        graph.write(List.of(CUP), NOW);
+        String springfield = CUP.post().id() + "/29-40";
+
+        assertThat(decide(false, new Wish.Approve(new WishedFact.Depiction(springfield, REGION, null))))
+                .isInstanceOf(Outcome.Malformed.class);
+        taken(new Wish.Approve(new WishedFact.Depiction(springfield, REGION, "Q2")));
+
+        assertThat(row("MATCH (:Mention {id: $id})-[r:NAMES]->(e) RETURN e.id + ' ' + r.model", springfield))
+                .isEqualTo("Q2 person:ada");
+        assertThat(row("MATCH ()-[r:DEPICTS {mention: $id}]->(e) RETURN e.id", springfield))
+                .isEqualTo("Q2");
+    }
+
+    @Test
+    void aNameIsCorrectedInItsTypeOrSpanOrIsNone() {
+        graph.write(List.of(CUP), NOW);
+        String miami = CUP.post().id() + "/12-23";
+        String joins = CUP.post().id() + "/6-11";
+        LedgerEntry typed = taken(new Wish.Approve(new WishedFact.Name(miami, "LOC")));
+        taken(new Wish.Reject(new WishedFact.Name(CUP.post().id() + "/29-40", null)));
+        taken(new Wish.Approve(new WishedFact.Name(joins, "OTHER")));
+
+        assertThat(row("MATCH (m:Mention {id: $id})-[:NAMES]->(e) RETURN m.type + ' ' + m.model + ' ' + e.id", miami))
+                .isEqualTo("LOC person:ada " + CoinedId.of("Inter Miami", "LOC"));
+        assertThat(row("MATCH (m:Mention {id: $id})-[:NAMES]->(e) RETURN m.quote + ' ' + e.type", joins))
+                .isEqualTo("joins OTHER");
+        assertThat(graph.dump())
+                .noneMatch(line -> line.startsWith("Mention") && line.contains("Springfield"))
+                .noneMatch(line -> line.contains(CUP.post().id() + "/29-40") && !line.contains("prov#invalidated>"));
+        assertThat(typed.after()).containsValue("approved as LOC");
+        rebuildsToTheSame();
+    }
+
+    @Test
+    void whoContradictsAnEarlierVerdictHasToConfirmIt() {
+        graph.write(List.of(CUP), NOW);
+        taken(new Wish.Approve(SHOWN));
+
+        assertThat(decide(false, new Wish.Reject(SHOWN)))
+                .isEqualTo(new Outcome.Doubtful(List.of("ada has approved it by decision 1")));
+        taken(new Wish.Reject(SHOWN));
+
+        assertThat(graph.dump()).noneMatch(line -> line.startsWith("SHOWN_IN"));
+    }
+
+    @Test
+    void verdictsOnWhatThePostDoesNotSayAreNotUnderstood() {
+        graph.write(List.of(CUP), NOW);
+
+        for (WishedFact fact : List.of(
+                new WishedFact.Depiction(MENTION, Events.sha256('a') + "/1,2,3,4", null),
+                new WishedFact.Depiction(MENTION, Events.sha256('b') + "/64,120,320,240", null),
+                new WishedFact.Depiction(MENTION, REGION, "Q11571"),
+                new WishedFact.Relation(MENTION, CUP.post().id() + "/29-40", "/per/org/member_of"),
+                new WishedFact.Name("nobody", null),
+                new WishedFact.Name(Events.idOf("unwritten") + "/0-3", null))) {
+            assertThat(decide(true, new Wish.Reject(fact))).as("%s", fact).isInstanceOf(Outcome.Malformed.class);
+        }
+        for (WishedFact fact : List.of(
+                new WishedFact.Depiction(MENTION, Events.sha256('a') + "/600,0,100,100", null),
+                new WishedFact.Name(CUP.post().id() + "/30-99", "PER"),
+                new WishedFact.Name(CUP.post().id() + "/5-11", "PER"),
+                new WishedFact.Name(MENTION, "a type"))) {
+            assertThat(decide(true, new Wish.Approve(fact))).as("%s", fact).isInstanceOf(Outcome.Malformed.class);
+        }
+        assertThat(decide(true, new Wish.Approve(null))).isInstanceOf(Outcome.Malformed.class);
+    }
+
+    private void rebuildsToTheSame() {
+        List<String> before = graph.dump();
+        assertThat(graph.comparison.run().drifting()).isZero();
+
+        graph.rebuilding.run();
+
+        assertThat(graph.rebuilding.latest().problem()).isNull();
+        assertThat(graph.dump()).isEqualTo(before);
     }
 
     private LedgerEntry taken(Wish wish) {

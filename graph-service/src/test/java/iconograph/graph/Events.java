@@ -188,7 +188,8 @@ public final class Events {
                 : sight;
     }
 
-    private Events mention(String name, String type, LinkDecision decision) {
+    /// A name of which the linker said this.
+    public Events mention(String name, String type, LinkDecision decision) {
         int from = text.indexOf(name, positions.getOrDefault(name, 0));
         if (from < 0) {
             throw new IllegalArgumentException("no more " + name + " in " + text);

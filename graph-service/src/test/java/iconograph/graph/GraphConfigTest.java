@@ -25,7 +25,7 @@ class GraphConfigTest {
         assertThat(config.neo4j().password()).isEmpty();
         assertThat(config.neo4j().retry()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.rdf().directory()).isEqualTo(Path.of("/data/rdf"));
-        assertThat(config.batch()).isEqualTo(64);
+        assertThat(config.batch()).isEqualTo(256);
         assertThat(config.limits().time()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.limits().queries()).isEqualTo(3);
         assertThat(config.limits().patience()).isEqualTo(Duration.ofSeconds(2));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -458,7 +460,39 @@ class GraphWriterIT {
                         "V001__keys.cypher",
                         "V002__lists_and_search.cypher",
                         "V003__merged_entities.cypher",
-                        "V004__looks.cypher");
+                        "V004__posts_of_an_entity.cypher",
+                        "V005__looks.cypher");
+    }
+
+    @Test
+    void findsAnEntitysPostsInGraphsFromBeforeTheirOrderWasKept() {
+        write(FIRST, SyntheticPosts.draw(20, 4));
+        List<String> before = dump();
+        driver.executableQuery("MATCH ()-[r:MENTIONS]->() REMOVE r.place").execute();
+        driver.executableQuery("MATCH (m:Migration {file: 'V004__posts_of_an_entity.cypher'}) DELETE m")
+                .execute();
+
+        new Migrations(driver).run();
+
+        assertSame(dump(), before);
+    }
+
+    @Test
+    void takesTimesFromNeo4jWhereTheJournalHasLostThem() throws SQLException {
+        // Given
+        List<Linked> posts = SyntheticPosts.draw(20, 4);
+        write(FIRST, posts);
+        List<String> nquads = nquads();
+        try (Connection connection = graph.database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate graph.post");
+        }
+
+        // When
+        write(LATER, posts);
+
+        // Then
+        assertSame(nquads(), nquads);
     }
 
     /// Says only what differs: the lists are long.

@@ -24,6 +24,9 @@ import iconograph.graph.decisions.LedgerEntry;
 import iconograph.graph.decisions.Outcome;
 import iconograph.graph.decisions.Proposal;
 import iconograph.graph.decisions.Wish;
+import iconograph.graph.decisions.WishedFact;
+import iconograph.graph.facts.Claim;
+import iconograph.graph.facts.Facts;
 import iconograph.stores.StoreAddresses;
 import iconograph.stores.testing.WithStores;
 
@@ -46,6 +49,7 @@ class RandomHistoryIT {
     private final Map<Integer, Linked> current = new ConcurrentHashMap<>();
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger judged = new AtomicInteger();
 
     @Test
     void endsInTheGraphThatAFreshBuildOfWhatIsLeftGives(StoreAddresses stores, @TempDir Path directory)
@@ -63,7 +67,9 @@ class RandomHistoryIT {
             List<String> lived = StoreDump.withoutTimes(graph.dump());
 
             assertThat(taken.get()).as("decisions taken").isGreaterThan(20);
+            assertThat(judged.get()).as("facts judged").isGreaterThan(10);
             assertThat(current).hasSizeGreaterThan(50);
+            assertThat(graph.comparison.run().drifting()).isZero();
             assertThat(fresh(graph)).as("seed " + SEED).isEqualTo(lived);
         }
     }
@@ -104,7 +110,7 @@ class RandomHistoryIT {
 
     private void happen(TestGraph graph, List<List<Linked>> versions, List<Object> turns, Random chance) {
         int post = chance.nextInt(POSTS);
-        switch (chance.nextInt(10)) {
+        switch (chance.nextInt(12)) {
             case 0, 1, 2, 3 -> {
                 synchronized (turns.get(post)) {
                     Linked version =
@@ -122,13 +128,15 @@ class RandomHistoryIT {
             case 6 -> decide(graph, new Wish.Merge(anEntity(graph, chance), anEntity(graph, chance)));
             case 7 -> decide(graph, new Wish.NotSame(anEntity(graph, chance), anEntity(graph, chance)));
             case 8 -> split(graph, chance);
+            case 9, 10 -> judge(graph, chance);
             default -> undo(graph, chance);
         }
     }
 
-    private void decide(TestGraph graph, Wish wish) {
+    private boolean decide(TestGraph graph, Wish wish) {
         Outcome outcome = graph.deciding.decide(new Proposal("ada", null, true, List.of(wish)), null);
         (outcome instanceof Outcome.Taken ? taken : refused).incrementAndGet();
+        return outcome instanceof Outcome.Taken;
     }
 
     private void split(TestGraph graph, Random chance) {
@@ -139,6 +147,41 @@ class RandomHistoryIT {
             List<String> some = mentions.subList(0, 1 + chance.nextInt(Math.min(3, mentions.size())));
             decide(graph, new Wish.Split(entity, some, chance.nextBoolean() ? null : anEntity(graph, chance)));
         }
+    }
+
+    /// A fact of a post, or that a region shows whom a name means that it was not found for.
+    private void judge(TestGraph graph, Random chance) {
+        List<Linked> posts = List.copyOf(current.values());
+        Facts facts = Facts.of(posts.get(chance.nextInt(posts.size())));
+        if (facts.mentions().isEmpty()) {
+            return;
+        }
+        String mention =
+                facts.mentions().get(chance.nextInt(facts.mentions().size())).id();
+        List<WishedFact> some = new ArrayList<>();
+        some.add(new WishedFact.Name(mention, chance.nextBoolean() ? null : "ORG"));
+        facts.post()
+                .pictures()
+                .forEach(picture -> some.add(new WishedFact.Depiction(
+                        mention,
+                        picture.sha256() + "/1,2,3,4",
+                        chance.nextBoolean() ? null : anEntity(graph, chance))));
+        for (Claim claim : facts.claims()) {
+            switch (claim) {
+                case Claim.ShownIn it -> some.add(new WishedFact.Depiction(it.mention(), it.regionId(), null));
+                case Claim.Relates it -> some.add(new WishedFact.Relation(it.mention(), it.tail(), it.type()));
+                case Claim.RelatesTo it ->
+                    some.add(new WishedFact.ObjectRelation(it.mention(), it.regionId(), it.type()));
+                case Claim.Names it -> {
+                    // is decided by splitting
+                }
+                case Claim.MayName it -> {
+                    // likewise
+                }
+            }
+        }
+        WishedFact fact = some.get(chance.nextInt(some.size()));
+        judged.addAndGet(decide(graph, chance.nextBoolean() ? new Wish.Approve(fact) : new Wish.Reject(fact)) ? 1 : 0);
     }
 
     private void undo(TestGraph graph, Random chance) {

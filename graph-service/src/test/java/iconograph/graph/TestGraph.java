@@ -16,7 +16,10 @@ import iconograph.graph.neo4j.Neo4jClusters;
 import iconograph.graph.neo4j.Neo4jEntities;
 import iconograph.graph.neo4j.Neo4jFacts;
 import iconograph.graph.neo4j.Neo4jWriter;
+import iconograph.graph.rdf.RdfFacts;
 import iconograph.graph.rdf.RdfStore;
+import iconograph.graph.verification.JournalFacts;
+import iconograph.graph.verification.StoreComparison;
 import iconograph.stores.StoreAddresses;
 
 import io.agroal.api.AgroalDataSource;
@@ -36,6 +39,7 @@ public final class TestGraph implements AutoCloseable {
     final GraphWriter writer;
     final Deciding deciding;
     final Rebuilding rebuilding;
+    final StoreComparison comparison;
 
     private TestGraph(AgroalDataSource database, Driver driver, RdfStore rdf) {
         this.database = database;
@@ -47,6 +51,8 @@ public final class TestGraph implements AutoCloseable {
                 new Migrations(driver)::run, new Neo4jWriter(driver), rdf, transactions, ledger, followers);
         this.deciding =
                 new Deciding(transactions, ledger, writer, followers, new Neo4jEntities(driver), Clock.systemUTC());
+        this.comparison =
+                new StoreComparison(new Neo4jFacts(driver), new RdfFacts(rdf), new JournalFacts(transactions, ledger));
         this.rebuilding =
                 new Rebuilding(writer, new Neo4jFacts(driver), transactions, ledger, followers, Clock.systemUTC());
     }

@@ -12,9 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import iconograph.contracts.PostId;
+import iconograph.graph.facts.Decider;
 import iconograph.graph.facts.Facts;
+import iconograph.graph.facts.JudgedFact;
 import iconograph.graph.facts.Judgement;
-import iconograph.graph.facts.MentionFact;
+import iconograph.graph.facts.QuotedMention;
+import iconograph.graph.facts.Verdict;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +36,9 @@ public final class Decided {
     private final Map<String, LedgerEntry> merges = new TreeMap<>();
     private final Map<String, Set<String>> merged = new TreeMap<>();
     private final Map<Long, Decision.NotSame> apart = new TreeMap<>();
-    private final Map<String, Map<String, Judgement>> judgements = new HashMap<>();
+    private final Map<QuotedMention, Judgement> names = new HashMap<>();
+    /// By post, then by what they are about.
+    private final Map<String, Map<String, Verdict>> verdicts = new HashMap<>();
     private long version;
 
     private Decided() {}
@@ -69,13 +75,27 @@ public final class Decided {
             }
             case Decision.NotSame notSame -> apart.put(entry.id(), notSame);
             case Decision.Split split ->
-                split.mentions().forEach(mention -> judgements
-                        .computeIfAbsent(mention.id(), id -> new HashMap<>())
-                        .put(mention.quote(), new Judgement(entry.id(), entry.by(), entry.at(), split.to())));
+                split.mentions().forEach(mention -> names.put(mention, new Judgement(decider(entry), split.to())));
+            case Decision.Approve approve -> {
+                take(new Verdict(decider(entry), true, approve.fact()));
+                approve.fact()
+                        .settles()
+                        .forEach((mention, entity) -> names.put(mention, new Judgement(decider(entry), entity)));
+            }
+            case Decision.Reject reject -> take(new Verdict(decider(entry), false, reject.fact()));
             case Decision.Undo undo -> {
                 // what it takes back does not count, and is not taken
             }
         }
+    }
+
+    private void take(Verdict verdict) {
+        verdicts.computeIfAbsent(verdict.fact().mention().inPost(), post -> new TreeMap<>())
+                .put(verdict.fact().subject(), verdict);
+    }
+
+    private static Decider decider(LedgerEntry entry) {
+        return new Decider(entry.id(), entry.by(), entry.at());
     }
 
     /// The number of the latest decision; 0 if there is none.
@@ -126,25 +146,36 @@ public final class Decided {
         merged.getOrDefault(entity, Set.of()).forEach(other -> collect(other, cluster));
     }
 
-    /// Facts with whom people said that mentions name, where the words are still those that they spoke of.
+    /// Facts with what people said of them in the place of what models say, as far as the words are still those that
+    /// they spoke of.
     public Facts judge(Facts facts) {
-        if (judgements.isEmpty()) {
-            return facts;
-        }
-        Map<String, Judgement> judged = new HashMap<>();
-        for (MentionFact mention : facts.mentions()) {
-            Judgement judgement =
-                    judgements.getOrDefault(mention.id(), Map.of()).get(mention.quote());
-            if (judgement != null) {
-                judged.put(mention.id(), judgement);
-            }
-        }
-        return facts.judged(judged);
+        return names.isEmpty() && verdicts.isEmpty()
+                ? facts
+                : facts.judged(names, verdicts(facts.post().id()));
     }
 
     /// Whom a person said that a mention of these words names.
-    public Optional<Judgement> judgement(String mention, String quote) {
-        return Optional.ofNullable(judgements.getOrDefault(mention, Map.of()).get(quote));
+    Optional<Judgement> judgement(QuotedMention mention) {
+        return Optional.ofNullable(names.get(mention));
+    }
+
+    /// What counts of the facts of a post.
+    List<Verdict> verdicts(PostId post) {
+        return List.copyOf(verdicts.getOrDefault(post.toString(), Map.of()).values());
+    }
+
+    /// What counts of a fact.
+    Optional<Verdict> verdict(JudgedFact fact) {
+        return Optional.ofNullable(
+                verdicts.getOrDefault(fact.mention().inPost(), Map.of()).get(fact.subject()));
+    }
+
+    /// Why what was decided about a post's facts does not matter any more, by decision, of those that do not.
+    Map<Long, String> lapsed(Facts facts) {
+        Map<Long, String> lapsed = new TreeMap<>();
+        facts.lapsed(names, verdicts(facts.post().id()))
+                .forEach((verdict, why) -> lapsed.put(verdict.decider().decision(), why));
+        return lapsed;
     }
 
     /// @return why this cannot be decided; null if it can
@@ -153,6 +184,8 @@ public final class Decided {
             case Decision.Merge merge -> objection(merge);
             case Decision.NotSame notSame -> objection(notSame);
             case Decision.Split split -> null;
+            case Decision.Approve approve -> null;
+            case Decision.Reject reject -> null;
             case Decision.Undo undo -> objection(undo);
         };
     }
@@ -226,13 +259,30 @@ public final class Decided {
                 split.mentions()
                         .forEach(mention -> standing.put(
                                 mention.id(),
-                                judgement(mention.id(), mention.quote())
+                                judgement(mention)
                                         .map(judgement -> judgement.entity().id())
                                         .orElse(split.entity())));
+            case Decision.Approve approve -> standing.putAll(standing(approve.fact()));
+            case Decision.Reject reject -> standing.putAll(standing(reject.fact()));
             case Decision.Undo undo ->
                 entry(undo.decision()).ifPresent(target -> standing.putAll(standing(target.decision())));
         }
         return standing;
+    }
+
+    private Map<String, String> standing(JudgedFact fact) {
+        Map<String, String> standing = new TreeMap<>();
+        standing.put(fact.key(), verdict(fact).map(Decided::word).orElse("open"));
+        fact.settles()
+                .forEach((mention, entity) -> standing.put(
+                        mention.id(),
+                        judgement(mention).map(it -> it.entity().id()).orElse("open")));
+        return standing;
+    }
+
+    private static String word(Verdict verdict) {
+        String word = verdict.approved() ? "approved" : "rejected";
+        return verdict.fact() instanceof JudgedFact.Name name ? word + " as " + name.type() : word;
     }
 
     /// Decisions of one batch that count, newest first.

@@ -76,7 +76,16 @@ public final class Deciding {
 
     private static boolean speaksOf(LedgerEntry entry, String entity) {
         return Stream.of(entry.before(), entry.after())
-                .anyMatch(standing -> standing.containsKey(entity) || standing.containsValue(entity));
+                        .anyMatch(standing -> standing.containsKey(entity) || standing.containsValue(entity))
+                || Lapsed.fact(entry.decision()).stream()
+                        .flatMap(fact -> fact.settles().values().stream())
+                        .anyMatch(shown -> shown.id().equals(entity));
+    }
+
+    /// Decisions about facts of posts that count, and that do not matter any more, oldest first: what they speak of has
+    /// gone. They are kept, and matter again should it come back.
+    public List<Lapsed> lapsed() {
+        return transactions.shared(connection -> Lapsed.of(ledger.decided(connection), new KeptFacts(connection)));
     }
 
     /// What a proposal would do, each of its decisions after those before it. Nothing is decided.
@@ -91,9 +100,10 @@ public final class Deciding {
             List<LedgerEntry> entries = new ArrayList<>(ledger.all(connection));
             List<Preview> previews = new ArrayList<>();
             UUID batch = UUID.randomUUID();
+            KeptFacts kept = new KeptFacts(connection);
             try {
                 for (Wish wish : Objects.requireNonNull(proposal.decisions())) {
-                    Decision decision = understanding.decision(wish, batch, decided);
+                    Decision decision = understanding.decision(wish, batch, decided, kept);
                     Preview preview = understanding.preview(decision, decided);
                     previews.add(preview);
                     if (preview.objection() == null) {
@@ -162,10 +172,11 @@ public final class Deciding {
         List<Map<String, String>> before = new ArrayList<>();
         List<Map<String, String>> after = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
+        KeptFacts kept = new KeptFacts(connection);
         for (Wish wish : Objects.requireNonNull(proposal.decisions())) {
             Decision decision;
             try {
-                decision = understanding.decision(wish, batch, decided);
+                decision = understanding.decision(wish, batch, decided, kept);
             } catch (NotUnderstood e) {
                 return new Outcome.Malformed(String.valueOf(e.getMessage()));
             }

@@ -3,6 +3,8 @@ package iconograph.graph.decisions;
 import java.util.List;
 
 import iconograph.graph.facts.EntityFact;
+import iconograph.graph.facts.JudgedFact;
+import iconograph.graph.facts.QuotedMention;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -13,6 +15,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Decision.Merge.class, name = "merge"),
     @JsonSubTypes.Type(value = Decision.NotSame.class, name = "not-same"),
     @JsonSubTypes.Type(value = Decision.Split.class, name = "split"),
+    @JsonSubTypes.Type(value = Decision.Approve.class, name = "approve"),
+    @JsonSubTypes.Type(value = Decision.Reject.class, name = "reject"),
     @JsonSubTypes.Type(value = Decision.Undo.class, name = "undo")
 })
 public sealed interface Decision {
@@ -26,7 +30,7 @@ public sealed interface Decision {
     /// These mentions, which name the first entity, name another one.
     ///
     /// @param to which may be new
-    record Split(String entity, List<MovedMention> mentions, EntityFact to) implements Decision {
+    record Split(String entity, List<QuotedMention> mentions, EntityFact to) implements Decision {
 
         public Split {
             mentions = List.copyOf(mentions);
@@ -36,11 +40,12 @@ public sealed interface Decision {
         }
     }
 
+    /// It is so, whether or not a model says it too.
+    record Approve(JudgedFact fact) implements Decision {}
+
+    /// It is not so, whatever models say.
+    record Reject(JudgedFact fact) implements Decision {}
+
     /// An earlier decision does not count any more. Undoing this one makes it count again.
     record Undo(long decision) implements Decision {}
-
-    /// A mention, by where it stands and its words: should either change, the decision no longer holds for it.
-    ///
-    /// @param id as in [iconograph.graph.facts.MentionFact]
-    record MovedMention(String id, String quote) {}
 }

@@ -25,8 +25,8 @@ import io.smallrye.common.annotation.Blocking;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// Lets people decide which entities are one, and whom mentions name. Reading is free; deciding needs the token that
-/// lets one write.
+/// Lets people decide which entities are one, whom mentions name, and which facts of posts are so. Reading is free;
+/// deciding needs the token that lets one write.
 ///
 /// The ledger's version, the number of the latest decision, is the answers' entity tag. Sent back as `If-Match`, it
 /// keeps a decision from being taken on grounds that somebody has changed since.
@@ -65,6 +65,13 @@ public class DecisionsResource {
                 .map(entry -> new Listed(entry, decided.isActive(entry.id())))
                 .toList();
         return Response.ok(listed).tag(Long.toString(decided.version())).build();
+    }
+
+    /// Decisions about facts of posts that do not matter any more, because what they speak of has gone; oldest first.
+    @GET
+    @Path("lapsed")
+    public List<Lapsed> lapsed() {
+        return deciding.lapsed();
     }
 
     @GET

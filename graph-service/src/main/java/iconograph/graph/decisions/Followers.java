@@ -55,6 +55,10 @@ public final class Followers {
                 case Decision.Split it -> {
                     // stands with the post's own facts
                 }
+                case Decision.Approve it -> {
+                    // likewise
+                }
+                case Decision.Reject it -> graph.invalid(it.fact(), entry.id(), entry.by(), entry.at(), entry.reason());
                 case Decision.Undo it -> {
                     // what counts again, or no more, is told by what it undoes
                 }

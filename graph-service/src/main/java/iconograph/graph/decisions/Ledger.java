@@ -93,8 +93,8 @@ public final class Ledger {
     }
 
     void applied(Connection connection, List<LedgerEntry> entries, Instant at) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("update graph.decision set applied_at = ? where id = ?")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "update graph.decision set applied_at = ? where id = ? and applied_at is null")) {
             for (LedgerEntry entry : entries) {
                 statement.setObject(1, at.atOffset(ZoneOffset.UTC));
                 statement.setLong(2, entry.id());

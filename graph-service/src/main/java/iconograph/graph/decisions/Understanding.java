@@ -1,5 +1,6 @@
 package iconograph.graph.decisions;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import iconograph.contracts.EntityId;
-import iconograph.graph.decisions.Decision.MovedMention;
 import iconograph.graph.facts.CoinedId;
 import iconograph.graph.facts.EntityFact;
+import iconograph.graph.facts.JudgedFact;
+import iconograph.graph.facts.QuotedMention;
+import iconograph.graph.facts.Verdict;
 import iconograph.graph.neo4j.Neo4jEntities;
 import iconograph.graph.neo4j.Neo4jEntities.Counts;
 import iconograph.graph.neo4j.Neo4jEntities.Named;
@@ -42,23 +45,32 @@ final class Understanding {
     }
 
     /// @param batch in which it is decided
-    Decision decision(Wish wish, UUID batch, Decided decided) throws NotUnderstood {
+    /// @param kept  what posts say, for wishes about them
+    Decision decision(Wish wish, UUID batch, Decided decided, KeptFacts kept) throws NotUnderstood, SQLException {
         return switch (wish) {
             case Wish.Merge it -> new Decision.Merge(entity(it.entity(), "entity"), entity(it.into(), "into"));
             case Wish.NotSame it -> new Decision.NotSame(entity(it.entity(), "entity"), entity(it.other(), "other"));
             case Wish.Split it -> split(it, batch, decided);
+            case Wish.Approve it -> new Decision.Approve(fact(it.fact(), true, decided, kept));
+            case Wish.Reject it -> new Decision.Reject(fact(it.fact(), false, decided, kept));
             case Wish.Undo it -> new Decision.Undo(present(it.decision(), "decision"));
         };
     }
 
-    private static <T> T present(@Nullable T value, String name) throws NotUnderstood {
+    private JudgedFact fact(@Nullable WishedFact wished, boolean approves, Decided decided, KeptFacts kept)
+            throws NotUnderstood, SQLException {
+        WishedFact given = present(wished, "fact");
+        return FactUnderstanding.of(given, kept, decided, entities).fact(given, approves);
+    }
+
+    static <T> T present(@Nullable T value, String name) throws NotUnderstood {
         if (value == null) {
             throw new NotUnderstood("`%s` is missing".formatted(name));
         }
         return value;
     }
 
-    private static String entity(@Nullable String id, String name) throws NotUnderstood {
+    static String entity(@Nullable String id, String name) throws NotUnderstood {
         String given = present(id, name);
         if (!CoinedId.isWellFormed(given)) {
             try {
@@ -80,13 +92,13 @@ final class Understanding {
         Map<String, Named> named = entities.mentions(ids).stream()
                 .collect(Collectors.toMap(Named::id, Function.identity(), (one, other) -> one));
         Set<String> cluster = decided.cluster(from);
-        List<MovedMention> moved = new ArrayList<>();
+        List<QuotedMention> moved = new ArrayList<>();
         for (String id : ids.stream().sorted().toList()) {
             Named mention = named.get(id);
             if (mention == null || !cluster.contains(mention.entity())) {
                 throw new NotUnderstood("mention %s does not name %s".formatted(id, from));
             }
-            moved.add(new MovedMention(id, mention.quote()));
+            moved.add(new QuotedMention(id, mention.quote()));
         }
         return new Decision.Split(
                 from, moved, target(wish, present(named.get(moved.getFirst().id()), "mentions"), batch));
@@ -117,8 +129,14 @@ final class Understanding {
             case Decision.Merge it -> List.of(it.entity(), it.into());
             case Decision.NotSame it -> List.of(it.entity(), it.other());
             case Decision.Split it -> List.of(it.entity(), it.to().id());
+            case Decision.Approve it -> about(it.fact());
+            case Decision.Reject it -> about(it.fact());
             case Decision.Undo it -> List.of();
         };
+    }
+
+    private static List<String> about(JudgedFact fact) {
+        return fact.settles().values().stream().map(EntityFact::id).toList();
     }
 
     private Preview.Standing standing(String entity, Decided decided) {
@@ -175,6 +193,26 @@ final class Understanding {
                                 other.get().type()));
             }
         }
+        if (decision instanceof Decision.Approve approve) {
+            contradicted(approve.fact(), true, decided).ifPresent(warnings::add);
+            approve.fact().settles().forEach((mention, entity) -> decided.judgement(mention)
+                    .filter(judgement -> !judgement.entity().id().equals(entity.id()))
+                    .ifPresent(judgement -> warnings.add("%s has decided that \"%s\" names %s"
+                            .formatted(
+                                    judgement.decider().by(),
+                                    mention.quote(),
+                                    judgement.entity().id()))));
+        } else if (decision instanceof Decision.Reject reject) {
+            contradicted(reject.fact(), false, decided).ifPresent(warnings::add);
+        }
         return warnings;
+    }
+
+    private static Optional<String> contradicted(JudgedFact fact, boolean approves, Decided decided) {
+        return decided.verdict(fact)
+                .filter(verdict -> verdict.approved() != approves)
+                .map(Verdict::decider)
+                .map(decider -> "%s has %s it by decision %d"
+                        .formatted(decider.by(), approves ? "rejected" : "approved", decider.decision()));
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Wish.Merge.class, name = "merge"),
     @JsonSubTypes.Type(value = Wish.NotSame.class, name = "not-same"),
     @JsonSubTypes.Type(value = Wish.Split.class, name = "split"),
+    @JsonSubTypes.Type(value = Wish.Approve.class, name = "approve"),
+    @JsonSubTypes.Type(value = Wish.Reject.class, name = "reject"),
     @JsonSubTypes.Type(value = Wish.Undo.class, name = "undo")
 })
 public sealed interface Wish {
@@ -30,6 +32,12 @@ public sealed interface Wish {
             @Nullable String entity,
             @Nullable List<String> mentions,
             @Nullable String to) implements Wish {}
+
+    /// A fact of a post is so.
+    record Approve(@Nullable WishedFact fact) implements Wish {}
+
+    /// A fact of a post is not so.
+    record Reject(@Nullable WishedFact fact) implements Wish {}
 
     /// An earlier decision is taken back.
     record Undo(@Nullable Long decision) implements Wish {}

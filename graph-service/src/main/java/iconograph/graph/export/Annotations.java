@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /// shows that.
 ///
 /// Words are selected by position, in code points, and by quote; parts of pictures by `xywh=pixel:…`. The creator is
-/// the model with its version.
+/// the model with its version, or the person who approved it.
 ///
 /// @see <a href="https://www.w3.org/TR/annotation-model/">Web Annotation Data Model</a>
 public final class Annotations {
@@ -121,7 +121,7 @@ public final class Annotations {
         annotation.put("motivation", motivation);
         ObjectNode creator = annotation.putObject("creator");
         creator.put("id", by.modelIri());
-        creator.put("type", "Software");
+        creator.put("type", by.byPerson() ? "Person" : "Software");
         creator.put("name", by.model());
         annotation.put("created", by.at());
         annotation.put("confidence", by.score());

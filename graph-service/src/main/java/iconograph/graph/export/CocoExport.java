@@ -3,8 +3,11 @@ package iconograph.graph.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import iconograph.graph.rdf.HeldPost;
 import iconograph.graph.rdf.HeldPosts;
@@ -14,6 +17,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 /// Pictures with boxes around those whom the posts name, as COCO's object detection format has it. Categories are the
 /// names' types.
+///
+/// The gold set has the boxes that people approved, in pictures of posts that have no others there, and each once.
 ///
 /// A picture's number is made from its SHA-256, so that it is the same in every export and none has to be remembered.
 ///
@@ -25,31 +30,50 @@ final class CocoExport {
     private static final int BITS = 52;
 
     private final JsonGenerator json;
+    private final boolean gold;
+    private final Set<String> written = new HashSet<>();
     private final Map<String, Integer> categories = new LinkedHashMap<>();
     private long boxes;
 
-    private CocoExport(JsonGenerator json) {
+    private CocoExport(JsonGenerator json, boolean gold) {
         this.json = json;
+        this.gold = gold;
     }
 
     static void write(HeldPosts posts, OutputStream out) throws IOException {
+        write(posts, out, false);
+    }
+
+    static void writeGold(HeldPosts posts, OutputStream out) throws IOException {
+        write(posts, out, true);
+    }
+
+    private static void write(HeldPosts posts, OutputStream out, boolean gold) throws IOException {
         JsonGenerator json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        new CocoExport(json).all(posts);
+        new CocoExport(json, gold).all(posts);
         json.flush();
     }
 
     private void all(HeldPosts posts) throws IOException {
         json.writeStartObject();
         json.writeObjectFieldStart("info");
-        json.writeStringField("description", "Iconograph: boxes found by models; nobody has approved them");
+        json.writeStringField(
+                "description",
+                gold
+                        ? "Iconograph: boxes approved by people"
+                        : "Iconograph: boxes found by models; gold-coco has those that people approved");
         json.writeEndObject();
         json.writeArrayFieldStart("images");
         posts.forEach(post -> post.pictures().stream()
-                .filter(picture -> posts.isFirst(picture.iri(), post))
+                .filter(picture -> gold
+                        ? isJudged(picture.sha256(), post) && written.add(picture.sha256())
+                        : posts.isFirst(picture.iri(), post))
                 .forEach(this::picture));
         json.writeEndArray();
         json.writeArrayFieldStart("annotations");
-        posts.forEach(post -> post.showings().forEach(shown -> box(shown, post)));
+        posts.forEach(post -> post.showings().stream()
+                .filter(shown -> !gold || isJudged(shown.region().picture(), post))
+                .forEach(shown -> box(shown, post)));
         json.writeEndArray();
         json.writeArrayFieldStart("categories");
         for (Map.Entry<String, Integer> category : categories.entrySet()) {
@@ -60,6 +84,15 @@ final class CocoExport {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /// What people have approved is there, and nothing that nobody has judged. Few pictures are so, so that they can be
+    /// remembered.
+    private static boolean isJudged(String picture, HeldPost post) {
+        List<HeldPost.Showing> shown = post.showings().stream()
+                .filter(it -> it.region().picture().equals(picture))
+                .toList();
+        return !shown.isEmpty() && shown.stream().allMatch(it -> it.support().byPerson());
     }
 
     private void picture(HeldPost.Picture it) {
@@ -83,6 +116,9 @@ final class CocoExport {
                 .findFirst()
                 .map(HeldPost.Mention::type)
                 .orElse("");
+        if (gold && !written.add(region.id() + " " + type)) {
+            return;
+        }
         try {
             json.writeStartObject();
             json.writeNumberField("id", ++boxes);

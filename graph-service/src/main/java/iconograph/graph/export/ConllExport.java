@@ -22,6 +22,9 @@ import iconograph.graph.rdf.HeldPosts;
 /// The last column says whether a name begins at a token (`B-PER`), goes on (`I-PER`) or neither (`O`). Names cannot
 /// overlap there: of several, the longest counts, and a comment says how many were left out.
 ///
+/// The gold set has the posts whose names people have judged, all of each, and says whom they name where a person said
+/// so.
+///
 /// @see <a href="https://universaldependencies.org/ext-format.html">CoNLL-U Plus</a>
 final class ConllExport {
 
@@ -30,14 +33,26 @@ final class ConllExport {
     private ConllExport() {}
 
     static void write(HeldPosts posts, OutputStream out) throws IOException {
+        write(posts, out, false);
+    }
+
+    static void writeGold(HeldPosts posts, OutputStream out) throws IOException {
+        write(posts, out, true);
+    }
+
+    private static void write(HeldPosts posts, OutputStream out, boolean gold) throws IOException {
         Writer lines = new BufferedWriter(new OutputStreamWriter(out, UTF_8), 1 << 14);
         lines.write("# global.columns = ID FORM ICO:START ICO:END ICO:ENTITY ICO:NAME\n");
-        lines.write("# found by models; nobody has approved it\n");
-        posts.forEach(post -> post(post, lines));
+        lines.write(gold ? "# judged by people\n" : "# found by models; gold-conll has what people approved\n");
+        posts.forEach(post -> {
+            if (!gold || post.checked()) {
+                post(post, lines, gold);
+            }
+        });
         lines.flush();
     }
 
-    private static void post(HeldPost post, Writer lines) {
+    private static void post(HeldPost post, Writer lines, boolean gold) {
         List<Mention> names = apart(post.mentions());
         List<Integer> cuts = new ArrayList<>();
         names.forEach(name -> {
@@ -52,7 +67,7 @@ final class ConllExport {
             }
             int number = 1;
             for (Tokens.Token token : Tokens.of(post.text(), cuts)) {
-                lines.write(line(number++, token, names, post));
+                lines.write(line(number++, token, names, post, gold));
             }
             lines.write('\n');
         } catch (IOException e) {
@@ -60,14 +75,17 @@ final class ConllExport {
         }
     }
 
-    private static String line(int number, Tokens.Token token, List<Mention> names, HeldPost post) {
+    private static String line(int number, Tokens.Token token, List<Mention> names, HeldPost post, boolean gold) {
         String tag = "O";
         String entity = "_";
         for (Mention name : names) {
             if (name.start() <= token.start() && token.end() <= name.end()) {
                 String type = SPACES.matcher(name.type()).replaceAll("_");
                 tag = (name.start() == token.start() ? "B-" : "I-") + (type.isEmpty() ? "_" : type);
-                entity = post.bearer(name.id()).map(HeldPost.Naming::entity).orElse("_");
+                entity = post.bearer(name.id())
+                        .filter(naming -> !gold || naming.support().byPerson())
+                        .map(HeldPost.Naming::entity)
+                        .orElse("_");
             }
         }
         return "%d\t%s\t%d\t%d\t%s\t%s\n".formatted(number, token.text(), token.start(), token.end(), entity, tag);

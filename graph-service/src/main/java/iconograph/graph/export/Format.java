@@ -25,11 +25,17 @@ public enum Format {
     NIF("text/turtle", "nif.ttl", NifExport::write),
     /// Nodes and relationships for `neo4j-admin database import`.
     NEO4J_CSV("application/zip", "csv.zip", Neo4jCsvExport::write),
+    /// The same as tables of columns, for DuckDB, pandas and Spark.
+    PARQUET("application/zip", "parquet.zip", ParquetExport::write),
     GRAPHML("application/xml", "graphml", GraphMlExport::write),
     /// Words with the names among them, a word a line.
     CONLL("text/plain;charset=UTF-8", "conll", ConllExport::write),
     /// Pictures with boxes around those who are shown.
-    COCO("application/json", "coco.json", CocoExport::write);
+    COCO("application/json", "coco.json", CocoExport::write),
+    /// Likewise words with names, of posts whose names people have judged.
+    GOLD_CONLL("text/plain;charset=UTF-8", "gold.conll", ConllExport::writeGold),
+    /// Likewise pictures with boxes, of those whose boxes people have judged.
+    GOLD_COCO("application/json", "gold.coco.json", CocoExport::writeGold);
 
     private final String mediaType;
     private final String extension;

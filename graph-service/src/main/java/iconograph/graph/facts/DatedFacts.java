@@ -21,23 +21,27 @@ public record DatedFacts(Facts facts, Map<String, Instant> earlier, Instant now)
 
     /// When this claim was first made.
     public Instant at(Claim claim) {
-        return facts.judgement(claim)
-                .map(Judgement::at)
+        return facts.decider(claim)
+                .map(Decider::at)
                 .orElseGet(() -> earlier.getOrDefault(facts.contribution(claim), now));
+    }
+
+    /// When the mention was first found.
+    public Instant at(MentionFact mention) {
+        return facts.decider(mention)
+                .map(Decider::at)
+                .orElseGet(() -> earlier.getOrDefault(facts.contribution(mention), now));
     }
 
     /// When each contribution was first made. When a person decided is in the ledger, and not here.
     public Map<String, Instant> times() {
         Map<String, Instant> times = new HashMap<>();
-        facts.mentions().forEach(mention -> times.put(facts.contribution(mention), at(mention)));
+        facts.mentions().stream()
+                .filter(mention -> facts.decider(mention).isEmpty())
+                .forEach(mention -> times.put(facts.contribution(mention), at(mention)));
         facts.claims().stream()
-                .filter(claim -> facts.judgement(claim).isEmpty())
+                .filter(claim -> facts.decider(claim).isEmpty())
                 .forEach(claim -> times.put(facts.contribution(claim), at(claim)));
         return times;
-    }
-
-    /// When the mention was first found.
-    public Instant at(MentionFact mention) {
-        return earlier.getOrDefault(facts.contribution(mention), now);
     }
 }

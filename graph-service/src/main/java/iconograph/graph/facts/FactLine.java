@@ -44,6 +44,13 @@ public final class FactLine {
         return "depicts %s %s".formatted(region, entity);
     }
 
+    /// That a person approved that a region shows an item of Wikidata.
+    ///
+    /// @param what the region's id, a stroke, and the item
+    public static String approvedDepiction(String what) {
+        return "depicts for Wikidata " + what;
+    }
+
     /// All facts of a post, whoever holds them.
     public static SortedSet<String> of(Facts facts) {
         SortedSet<String> lines = new TreeSet<>();
@@ -53,7 +60,12 @@ public final class FactLine {
                 .forEach(it ->
                         lines.add(mention(it.id(), it.type(), it.decision().word(), it.score())));
         facts.claims().forEach(it -> lines.add(of(it)));
-        facts.depictions().forEach(it -> lines.add(depicts(it.shown().regionId(), it.entity())));
+        facts.depictions().forEach(it -> {
+            lines.add(depicts(it.shown().regionId(), it.entity()));
+            if (facts.decider(it.shown()).isPresent() && !CoinedId.isOne(it.entity())) {
+                lines.add(approvedDepiction(it.shown().regionId() + "/" + it.entity()));
+            }
+        });
         return lines;
     }
 

@@ -24,7 +24,10 @@ import iconograph.contracts.Sight;
 /// @param claims   what is said about the mentions, no two with the same key
 /// @param looks    what the regions of the claims look like, no two with the same id
 /// @param sights   what became of looking at the post's pictures, at most one of a picture
-/// @param judged   what people decided about mentions, by mention
+/// @param judged   whom people said that mentions name, by mention
+/// @param approved who approved mentions and claims, by their keys
+/// @param checked  whether people judged all names of the post: there was one to judge, and all that are left are
+///                 approved
 public record Facts(
         Post post,
         ModelVersion model,
@@ -34,7 +37,9 @@ public record Facts(
         List<Claim> claims,
         List<RegionLook> looks,
         List<Sight> sights,
-        Map<String, Judgement> judged) {
+        Map<String, Judgement> judged,
+        Map<String, Decider> approved,
+        boolean checked) {
 
     public Facts {
         mentions = List.copyOf(mentions);
@@ -43,6 +48,7 @@ public record Facts(
         looks = List.copyOf(looks);
         sights = List.copyOf(sights);
         judged = Map.copyOf(judged);
+        approved = Map.copyOf(approved);
     }
 
     /// @throws IllegalArgumentException if the event contradicts itself, such as by a span beyond the text's end
@@ -50,16 +56,35 @@ public record Facts(
         return new FactsReading(event).facts();
     }
 
-    /// The same with what people decided in the place of what the linker says.
+    /// The same with what people decided in the place of what models say, as far as it speaks of what the post still
+    /// has.
     ///
-    /// @param judgements by mention, of mentions that are there
-    public Facts judged(Map<String, Judgement> judgements) {
-        return judgements.isEmpty() ? this : new FactsJudging(this, judgements).facts();
+    /// @param names    whom mentions name, of this post or any
+    /// @param verdicts on facts of this post, no two on the same subject
+    public Facts judged(Map<QuotedMention, Judgement> names, List<Verdict> verdicts) {
+        return new FactsJudging(this, names, verdicts).facts();
     }
 
-    /// What a person decided, if that is why the claim is made.
-    public Optional<Judgement> judgement(Claim claim) {
-        return claim instanceof Claim.Names ? Optional.ofNullable(judged.get(claim.mention())) : Optional.empty();
+    /// Why verdicts do not matter any more, of those that do not.
+    ///
+    /// @param names    whom mentions name, of this post or any
+    /// @param verdicts on facts of this post, no two on the same subject
+    public Map<Verdict, String> lapsed(Map<QuotedMention, Judgement> names, List<Verdict> verdicts) {
+        return new FactsJudging(this, names, verdicts).lapsed();
+    }
+
+    /// The person who decided, if that is why the claim is made.
+    public Optional<Decider> decider(Claim claim) {
+        Decider decider = approved.get(claim.key());
+        if (decider == null && claim instanceof Claim.Names && judged.get(claim.mention()) instanceof Judgement named) {
+            decider = named.decider();
+        }
+        return Optional.ofNullable(decider);
+    }
+
+    /// The person who approved the mention.
+    public Optional<Decider> decider(MentionFact mention) {
+        return Optional.ofNullable(approved.get(mention.key()));
     }
 
     /// Whom the regions show, in the order of the claims.
@@ -81,13 +106,18 @@ public record Facts(
 
     /// Which model makes this claim, or which person.
     public ModelVersion by(Claim claim) {
-        return switch (claim) {
-            case Claim.Names names -> judgement(names).map(Judgement::author).orElse(linker);
+        return decider(claim).map(Decider::author).orElseGet(() -> switch (claim) {
+            case Claim.Names names -> linker;
             case Claim.MayName mayName -> linker;
             case Claim.ShownIn shownIn -> model;
             case Claim.RelatesTo relatesTo -> model;
             case Claim.Relates relates -> model;
-        };
+        });
+    }
+
+    /// Which model found this mention, or which person approved it.
+    public ModelVersion by(MentionFact mention) {
+        return decider(mention).map(Decider::author).orElse(model);
     }
 
     /// Names the contribution that a model makes with one statement, for the time at which it was made.
@@ -96,7 +126,7 @@ public record Facts(
     }
 
     public String contribution(MentionFact mention) {
-        return contribution(mention.key(), model);
+        return contribution(mention.key(), by(mention));
     }
 
     /// Names of all that models contribute with this post.

@@ -56,7 +56,9 @@ final class FactsReading {
                 List.copyOf(claims.values()),
                 looks(),
                 event.extraction().sights().stream().map(this::wellFormed).toList(),
-                Map.of());
+                Map.of(),
+                Map.of(),
+                false);
     }
 
     private void read(Mention mention, LinkDecision decision) {

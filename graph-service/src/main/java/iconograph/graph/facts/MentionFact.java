@@ -44,8 +44,26 @@ public record MentionFact(
         return new MentionFact(id, span, quote, type, score, name, other);
     }
 
+    /// The same as a person approved it.
+    MentionFact approvedAs(String otherType) {
+        return new MentionFact(id, span, quote, otherType, Decider.SCORE, name, decision);
+    }
+
     static String idOf(PostId post, TextSpan span) {
         return "%s/%d-%d".formatted(post, span.start(), span.end());
+    }
+
+    /// The span that an id names.
+    ///
+    /// @throws IllegalArgumentException if it is no id of a mention
+    public static TextSpan spanOf(String mention) {
+        int slash = mention.indexOf('/');
+        int dash = mention.indexOf('-', slash);
+        if (slash < 0 || dash < 0) {
+            throw new IllegalArgumentException("no id of a mention: " + mention);
+        }
+        return new TextSpan(
+                Integer.parseInt(mention.substring(slash + 1, dash)), Integer.parseInt(mention.substring(dash + 1)));
     }
 
     /// Names the statement that this span is a name of this type.

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
 
     private static final String HOLD = """
-            insert into graph.post (id, event, usual_time, times, written_at) values (?, ?, 0, '{}', ?)
+            insert into graph.post (id, event, usual_time, times, written_at) values (?, ?, ?, '{}', ?)
             on conflict (id) do update set event = excluded.event, written_at = excluded.written_at""";
 
     private static final String DATE = "update graph.post set usual_time = ?, times = ? where id = ?";
@@ -41,6 +41,7 @@ public final class Journal {
     /// Notes what the posts say now and holds them, so that no other transaction writes them before this one has ended.
     ///
     /// @param events no post twice
+    /// @param now    since when those that are new say it, until they are [dated][#date] otherwise
     public void hold(Connection connection, Collection<Linked> events, Instant now) throws SQLException {
         List<Linked> sorted = events.stream()
                 // Two transactions that hold the same posts take them in the same order.
@@ -50,7 +51,8 @@ public final class Journal {
             for (Linked event : sorted) {
                 statement.setObject(1, event.post().id().value());
                 statement.setString(2, JournalText.of(event));
-                statement.setObject(3, now.atOffset(ZoneOffset.UTC));
+                statement.setLong(3, now.toEpochMilli());
+                statement.setObject(4, now.atOffset(ZoneOffset.UTC));
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -7,7 +7,7 @@ public final class JournalOutOfReach extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    JournalOutOfReach(SQLException cause) {
+    public JournalOutOfReach(SQLException cause) {
         super("PostgreSQL fails the graph's journal: " + cause.getMessage(), cause);
     }
 }

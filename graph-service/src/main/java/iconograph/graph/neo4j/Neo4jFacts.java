@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import iconograph.graph.facts.CoinedId;
 import iconograph.graph.facts.FactLine;
 
 import org.neo4j.driver.AccessMode;
@@ -26,7 +27,7 @@ public final class Neo4jFacts {
                       claims: [(m)-[r:NAMES|MAY_NAME|SHOWN_IN|RELATES_TO|RELATES]->(target) | {
                         kind: type(r), target: target.id, type: r.type, score: r.score}],
                       depictions: [(m)-[:SHOWN_IN]->(region)-[r:DEPICTS]->(e) WHERE r.mention = m.id | {
-                        region: region.id, entity: e.id}]}] AS mentions""";
+                        region: region.id, entity: e.id, decision: r.decision}]}] AS mentions""";
 
     private static final String AFTER = """
             MATCH (p:Post) WHERE p.id > $after
@@ -89,10 +90,14 @@ public final class Neo4jFacts {
                     mention.get("decision").asString(),
                     mention.get("score").asDouble()));
             mention.get("claims").values().forEach(claim -> facts.add(claim(id, claim)));
-            mention.get("depictions")
-                    .values()
-                    .forEach(it -> facts.add(FactLine.depicts(
-                            it.get("region").asString(), it.get("entity").asString())));
+            mention.get("depictions").values().forEach(it -> {
+                String region = it.get("region").asString();
+                String entity = it.get("entity").asString();
+                facts.add(FactLine.depicts(region, entity));
+                if (!it.get("decision").isNull() && !CoinedId.isOne(entity)) {
+                    facts.add(FactLine.approvedDepiction(region + "/" + entity));
+                }
+            });
         }
         return facts;
     }

@@ -98,14 +98,12 @@ public final class Neo4jWriter {
         }
         Known known = new Known(found);
         Gone gone = known.without(List.of());
-        List<?> kept = List.of(Rows.keepsNothing(post));
         run(
                 transaction,
                 Statements.ENTITIES,
                 known.entities().stream().map(Rows::nothingNew).toList());
-        run(transaction, Statements.REMOVE_DEPICTIONS, kept);
+        run(transaction, Statements.REMOVE_DEPICTIONS, List.of(Rows.keepsNothing(post)));
         run(transaction, Statements.REMOVE_MENTIONS, gone.mentions);
-        run(transaction, Statements.REMOVE_SHORTCUTS, kept);
         transaction.run(Statements.REMOVE_POST, id).consume();
         run(transaction, Statements.TALLY, known.entities());
         run(transaction, Statements.RELABEL, gone.respelled);

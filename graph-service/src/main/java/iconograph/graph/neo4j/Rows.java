@@ -15,6 +15,7 @@ import iconograph.contracts.PostId;
 import iconograph.contracts.Sight;
 import iconograph.graph.facts.Claim;
 import iconograph.graph.facts.DatedFacts;
+import iconograph.graph.facts.Decider;
 import iconograph.graph.facts.Depiction;
 import iconograph.graph.facts.EntityFact;
 import iconograph.graph.facts.Facts;
@@ -95,7 +96,7 @@ final class Rows {
         facts.mentions().forEach(mention -> mentions.add(mention(dated, mention)));
         facts.claims().forEach(claim -> claim(dated, claim));
         facts.looks().forEach(this::look);
-        facts.depictions().forEach(this::depict);
+        facts.depictions().forEach(depiction -> depict(facts, depiction));
         timesNamed(facts)
                 .forEach((entity, times) -> shortcuts.add(row("post", post, "entity", entity, "times", times)));
     }
@@ -141,8 +142,8 @@ final class Rows {
         properties.put("type", mention.type());
         properties.put("score", mention.score());
         properties.put("decision", mention.decision().word());
-        properties.put("model", dated.facts().model().name());
-        properties.put("version", dated.facts().model().version());
+        properties.put("model", dated.facts().by(mention).name());
+        properties.put("version", dated.facts().by(mention).version());
         properties.put("at", dated.at(mention).atZone(ZoneOffset.UTC));
         return row("id", mention.id(), "post", dated.facts().post().id().toString(), "properties", properties);
     }
@@ -190,10 +191,11 @@ final class Rows {
         looks.add(row);
     }
 
-    private void depict(Depiction it) {
+    private void depict(Facts facts, Depiction it) {
         Map<String, @Nullable Object> row = row("region", it.shown().regionId(), "entity", it.entity());
         row.put("mention", it.shown().mention());
         row.put("score", it.shown().score());
+        row.put("decision", facts.decider(it.shown()).map(Decider::decision).orElse(null));
         depicts.add(row);
     }
 

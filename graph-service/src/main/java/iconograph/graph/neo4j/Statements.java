@@ -161,7 +161,7 @@ final class Statements {
             MATCH (region:Region {id: row.region})
             MATCH (e:Entity {id: row.entity})
             MERGE (region)-[r:DEPICTS {mention: row.mention}]->(e)
-            SET r.score = row.score""";
+            SET r.score = row.score, r.decision = row.decision""";
 
     static final String RELATES = """
             UNWIND $rows AS row
@@ -170,12 +170,13 @@ final class Statements {
             MERGE (head)-[r:RELATES {type: row.type, model: row.model, version: row.version}]->(tail)
             SET r += row.properties""";
 
+    /// An entity's posts are found in their order by the arrows' places, without looking at all of them.
     static final String SHORTCUTS = """
             UNWIND $rows AS row
             MATCH (p:Post {id: row.post})
             MATCH (e:Entity {id: row.entity})
             MERGE (p)-[r:MENTIONS]->(e)
-            SET r.times = row.times""";
+            SET r.times = row.times, r.place = row.entity + '|' + p.place""";
 
     /// Counts an entity's posts anew: reading a node's degree costs the same however many there are. Labels are counted
     /// by the database itself, so a summary needs no scan.
@@ -189,9 +190,13 @@ final class Statements {
             FOREACH (_ IN CASE WHEN posts > 0 THEN [1] ELSE [] END | SET e:Named)
             FOREACH (_ IN CASE WHEN posts = 0 THEN [1] ELSE [] END | REMOVE e:Named)""";
 
+    /// Where the spelling that is shown is still one of those that there are, it is still the first of them, and not
+    /// all need be looked at.
     static final String RELABEL = """
             UNWIND $rows AS id
-            MATCH (e:Entity {id: id})<-[:NAMES]-(m:Mention)
+            MATCH (e:Entity {id: id})
+            WHERE NOT EXISTS { MATCH (e)<-[:NAMES]-(m:Mention) WHERE m.name = e.label }
+            MATCH (e)<-[:NAMES]-(m:Mention)
             WITH e, min(%s) AS best
             SET e.label = substring(best, 1)""".formatted(PREFERENCE.formatted("m.name"));
 

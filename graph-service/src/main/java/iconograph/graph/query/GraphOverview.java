@@ -106,7 +106,7 @@ final class GraphOverview {
                 .flatMap(List::stream)
                 .filter(node -> nodes.size() < limit)
                 .forEach(node -> nodes.putIfAbsent(node.id(), node));
-        return new Neighbourhood(List.copyOf(nodes.values()), between(nodes));
+        return new Neighbourhood(List.copyOf(nodes.values()), between(nodes), null);
     }
 
     /// A neighbour of the node in the middle, and that neighbour's own.
@@ -130,7 +130,7 @@ final class GraphOverview {
                         row.get("kind").asString().toLowerCase(Locale.ROOT)));
     }
 
-    private static Node node(Value value) {
+    static Node node(Value value) {
         if (value.asNode().hasLabel("Entity")) {
             EntitySummary entity = EntitySummary.of(value);
             return new Node(entity.id(), "entity", entity.label(), entity.type(), entity.picture());

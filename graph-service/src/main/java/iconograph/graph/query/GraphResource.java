@@ -1,5 +1,7 @@
 package iconograph.graph.query;
 
+import java.util.List;
+
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -19,12 +21,21 @@ public class GraphResource {
     private static final int MOST = 100;
 
     private final PostReader posts;
+    private final ExplanationReader explanations;
     private final EntityReader entities;
+    private final NeighbourhoodReader neighbourhoods;
     private final GraphOverview overview;
 
-    GraphResource(PostReader posts, EntityReader entities, GraphOverview overview) {
+    GraphResource(
+            PostReader posts,
+            ExplanationReader explanations,
+            EntityReader entities,
+            NeighbourhoodReader neighbourhoods,
+            GraphOverview overview) {
         this.posts = posts;
+        this.explanations = explanations;
         this.entities = entities;
+        this.neighbourhoods = neighbourhoods;
         this.overview = overview;
     }
 
@@ -44,6 +55,14 @@ public class GraphResource {
     @Path("posts/{id}")
     public PostReading post(@RestPath String id) {
         return posts.find(id).orElseThrow(() -> new NotFoundException("no post " + id + " in the graph"));
+    }
+
+    /// Why the post's names were linked as they were, in the order of its mentions. What people [decided][Decision]
+    /// since then is not in it.
+    @GET
+    @Path("posts/{id}/explanations")
+    public List<Explanation> explanations(@RestPath String id) {
+        return explanations.find(id).orElseThrow(() -> new NotFoundException("no post " + id + " in the graph"));
     }
 
     /// Those named by most posts first.
@@ -80,6 +99,21 @@ public class GraphResource {
         return page;
     }
 
+    /// Two steps from an entity: the posts that name it, newest first, and whom and what they name and show.
+    ///
+    /// @param limit the most posts; of what each of them names, and of what it shows, there are 50 at the most
+    @GET
+    @Path("entities/{id}/neighbourhood")
+    public Neighbourhood neighbourhoodOf(
+            @RestPath String id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        return neighbourhoods
+                .round(id, after, clamped(limit))
+                .orElseThrow(() -> new NotFoundException("no entity " + id + " in the graph"));
+    }
+
+    /// As much of what lies within two steps as can be drawn, in one piece.
     @GET
     @Path("neighbourhood/{id}")
     public Neighbourhood neighbourhood(@RestPath String id, @QueryParam("limit") @DefaultValue("50") int limit) {

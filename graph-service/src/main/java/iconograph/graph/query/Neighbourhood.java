@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param nodes the one in the middle comes first
 /// @param edges those between these nodes
-public record Neighbourhood(List<Node> nodes, List<Edge> edges) {
+/// @param next  ask for the neighbourhood `after` this to get what follows; null at the end, or if nothing follows
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Neighbourhood(
+        List<Node> nodes, List<Edge> edges, @Nullable String next) {
 
     /// @param kind    `entity`, `post` or `picture`
     /// @param type    of an entity, such as `PER`
@@ -22,6 +25,7 @@ public record Neighbourhood(List<Node> nodes, List<Edge> edges) {
             @Nullable String type,
             @Nullable String picture) {}
 
-    /// @param kind `mentions` (post to entity) or `shows` (post to picture)
+    /// @param kind `mentions` (post to entity), `shows` (post to picture), or `same` (an entity to the one that stands
+    ///     for it)
     public record Edge(String from, String to, String kind) {}
 }

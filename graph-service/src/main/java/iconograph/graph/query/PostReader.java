@@ -13,6 +13,7 @@ import iconograph.contracts.Candidate;
 import iconograph.contracts.EntityId;
 import iconograph.contracts.TextSpan;
 import iconograph.graph.facts.CoinedId;
+import iconograph.graph.facts.Decider;
 import iconograph.graph.query.PostReading.MentionReading;
 import iconograph.graph.query.PostReading.ObjectRelationReading;
 import iconograph.graph.query.PostReading.PictureReading;
@@ -30,7 +31,7 @@ import org.neo4j.driver.Value;
 final class PostReader {
 
     /// After the newest: no date begins with a tilde.
-    private static final String START = "~";
+    static final String START = "~";
 
     /// Of all posts that match a search, this many best ones can be paged through.
     private static final int MOST_MATCHES = 1_000;
@@ -42,9 +43,10 @@ final class PostReader {
               [(m:Mention)-[:IN]->(p) | m {.*,
                 names: [(m)-[r:NAMES]->(e) | r {.*, entity: e {.*}}],
                 mayName: [(m)-[r:MAY_NAME]->(e) | r {.*, entity: e {.*}}],
-                regions: [(m)-[r:SHOWN_IN]->(box)-[:OF]->(x) | box {.*, score: r.score, picture: x.sha256}],
+                regions: [(m)-[r:SHOWN_IN]->(box)-[:OF]->(x) |
+                  box {.*, score: r.score, model: r.model, picture: x.sha256}],
                 relatesTo: [(m)-[r:RELATES_TO]->(box)-[:OF]->(x) |
-                  box {.*, score: r.score, picture: x.sha256, type: r.type}],
+                  box {.*, score: r.score, model: r.model, picture: x.sha256, type: r.type}],
                 relates: [(m)-[r:RELATES]->(tail) | r {.*, tail: tail.id}]}] AS mentions
             ORDER BY p.place DESC""";
 
@@ -57,11 +59,19 @@ final class PostReader {
             WITH p ORDER BY p.place DESC LIMIT $limit
             """ + READING;
 
-    private static final String NAMING = """
+    /// The posts that name an entity, or one that it stands for, from `$after` on; the places of the arrows are in
+    /// order, so it costs as much as it finds, however many there are.
+    static final String NEWEST_NAMING = """
             MATCH (e:Entity) WHERE e.id = $entity OR e.representative = $entity
-            MATCH (e)<-[:MENTIONS]-(p:Post) WHERE p.place < $after
+            CALL (e) {
+              MATCH (p:Post)-[r:MENTIONS]->() USING INDEX r:MENTIONS(place)
+              WHERE r.place > e.id + '|' AND r.place < e.id + '|' + $after
+              RETURN p ORDER BY r.place DESC LIMIT $limit
+            }
             WITH DISTINCT p ORDER BY p.place DESC LIMIT $limit
-            """ + READING;
+            """;
+
+    private static final String NAMING = NEWEST_NAMING + READING;
 
     private static final String ONE = "MATCH (p:Post {id: $id})\n" + READING;
 
@@ -201,7 +211,12 @@ final class PostReader {
                     box.get("width").asInt(),
                     box.get("height").asInt(),
                     box.get("score").asDouble(),
-                    box.get("crop").asString());
+                    box.get("crop").asString(),
+                    approvedBy(box));
+        }
+
+        private static @Nullable String approvedBy(Value claim) {
+            return Decider.person(claim.get("model").asString()).orElse(null);
         }
 
         private static Candidate candidate(Value claim) {
@@ -248,7 +263,8 @@ final class PostReader {
                                     positions.getOrDefault(head.get("id").asString(), 0),
                                     positions.getOrDefault(relation.get("tail").asString(), 0),
                                     relation.get("type").asString(),
-                                    relation.get("score").asDouble())))
+                                    relation.get("score").asDouble(),
+                                    approvedBy(relation))))
                     .sorted(Comparator.comparing(RelationReading::head)
                             .thenComparing(RelationReading::tail)
                             .thenComparing(RelationReading::type))

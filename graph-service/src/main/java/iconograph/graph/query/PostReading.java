@@ -66,13 +66,30 @@ public record PostReading(
 
     /// A box in pixels of the upright original.
     ///
-    /// @param picture its SHA-256
-    /// @param crop    path at which the region is a picture of its own
-    public record RegionReading(String picture, int x, int y, int width, int height, double score, String crop) {}
+    /// @param picture    its SHA-256
+    /// @param crop       path at which the region is a picture of its own
+    /// @param approvedBy who said that it is so; null where a model alone does
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RegionReading(
+            String picture,
+            int x,
+            int y,
+            int width,
+            int height,
+            double score,
+            String crop,
+            @Nullable String approvedBy) {}
 
-    /// @param head index of a mention in [#mentions]
-    /// @param tail likewise
-    public record RelationReading(int head, int tail, String type, double score) {}
+    /// @param head       index of a mention in [#mentions]
+    /// @param tail       likewise
+    /// @param approvedBy who said that it is so; null where a model alone does
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RelationReading(
+            int head,
+            int tail,
+            String type,
+            double score,
+            @Nullable String approvedBy) {}
 
     /// That the bearer of a mention relates to an object in a picture.
     ///

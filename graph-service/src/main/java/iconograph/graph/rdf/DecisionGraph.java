@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
+import iconograph.graph.facts.JudgedFact;
+
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 
 /// The triples of the named graph that says which entities are one, and which are not, by whose decision: the plain
-/// triple (`owl:sameAs`, `owl:differentFrom`), and the decision that reifies it.
+/// triple (`owl:sameAs`, `owl:differentFrom`), and the decision that reifies it. Likewise which claims and mentions a
+/// decision has made invalid, which posts' graphs hold no more.
 public final class DecisionGraph {
 
     static final Node GRAPH = NodeFactory.createURI(Vocabulary.BASE + "decisions");
@@ -40,15 +43,25 @@ public final class DecisionGraph {
                 reason);
     }
 
+    /// That a fact of a post is not so.
+    public void invalid(JudgedFact fact, long decision, String by, Instant at, @Nullable String reason) {
+        describe(decision, by, at, reason);
+        add(decision(decision), prov("invalidated"), Vocabulary.judged(fact));
+    }
+
     Set<Triple> triples() {
         return triples;
     }
 
-    private void state(Triple said, long number, String by, Instant at, @Nullable String reason) {
-        Node decision = NodeFactory.createURI(Vocabulary.BASE + "decision/" + number);
+    private void state(Triple said, long decision, String by, Instant at, @Nullable String reason) {
         triples.add(said);
+        describe(decision, by, at, reason);
+        add(decision(decision), Vocabulary.REIFIES, NodeFactory.createTripleTerm(said));
+    }
+
+    private void describe(long number, String by, Instant at, @Nullable String reason) {
+        Node decision = decision(number);
         add(decision, TYPE, prov("Activity"));
-        add(decision, Vocabulary.REIFIES, NodeFactory.createTripleTerm(said));
         add(decision, prov("wasAssociatedWith"), Vocabulary.person(by));
         add(decision, prov("endedAtTime"), Literals.time(at));
         if (reason != null) {
@@ -56,6 +69,10 @@ public final class DecisionGraph {
         }
         add(Vocabulary.person(by), TYPE, prov("Person"));
         add(Vocabulary.person(by), Vocabulary.LABEL, Literals.text(by));
+    }
+
+    private static Node decision(long number) {
+        return NodeFactory.createURI(Vocabulary.BASE + "decision/" + number);
     }
 
     private void add(Node subject, Node predicate, Node object) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Things refer to each other by id. [Vocabulary] says which IRI an id has; here both stand side by side.
 ///
 /// @param writtenAt as `xsd:dateTime`
+/// @param checked   whether people judged all names of the post
 /// @param entities  those that the mentions name or may name
 public record HeldPost(
         String iri,
@@ -19,6 +20,7 @@ public record HeldPost(
         String text,
         @Nullable String author,
         @Nullable String writtenAt,
+        boolean checked,
         List<Picture> pictures,
         List<Entity> entities,
         List<Mention> mentions,
@@ -41,7 +43,13 @@ public record HeldPost(
     /// @param model    name and version, such as `tagger@1`
     /// @param modelIri that model's IRI
     /// @param at       when it was first made, as `xsd:dateTime`
-    public record Support(double score, String model, String modelIri, String at) {}
+    public record Support(double score, String model, String modelIri, String at) {
+
+        /// Whether a person stands behind it, and no model.
+        public boolean byPerson() {
+            return Vocabulary.isPerson(modelIri);
+        }
+    }
 
     public record Picture(
             String iri,

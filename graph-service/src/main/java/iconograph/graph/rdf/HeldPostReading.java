@@ -91,6 +91,7 @@ final class HeldPostReading {
                 text,
                 words(post, AUTHOR),
                 words(post, PUBLISHED),
+                one(post, Vocabulary.CHECKED) != null,
                 pictures,
                 entities,
                 mentions,

@@ -11,6 +11,7 @@ import org.apache.jena.graph.NodeFactory;
 /// Literals in the spelling in which TDB2 gives them back, so that what is there and what is meant can be compared.
 final class Literals {
 
+    static final Node YES = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
     private static final int DIGITS = 6;
 
     private Literals() {}

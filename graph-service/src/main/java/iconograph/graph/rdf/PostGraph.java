@@ -41,11 +41,12 @@ import iconograph.contracts.Picture;
 import iconograph.contracts.Post;
 import iconograph.contracts.Sight;
 import iconograph.graph.facts.Claim;
+import iconograph.graph.facts.CoinedId;
 import iconograph.graph.facts.DatedFacts;
+import iconograph.graph.facts.Decider;
 import iconograph.graph.facts.Depiction;
 import iconograph.graph.facts.EntityFact;
 import iconograph.graph.facts.Facts;
-import iconograph.graph.facts.Judgement;
 import iconograph.graph.facts.MentionFact;
 
 import org.apache.jena.graph.Node;
@@ -54,9 +55,9 @@ import org.apache.jena.graph.Triple;
 
 /// What one post says, as the triples of its named graph.
 ///
-/// Each claim of a model stands there twice: as the plain triple (`mention ico:names entity`), easy to ask for, and as
-/// a reifier of that triple, in RDF 1.2, with score, model and time. There are no blank nodes, so that equal facts give
-/// equal triples.
+/// Each claim of a model or person stands there twice: as the plain triple (`mention ico:names entity`), easy to ask
+/// for, and as a reifier of that triple, in RDF 1.2, with score, model and time. There are no blank nodes, so that
+/// equal facts give equal triples.
 final class PostGraph {
 
     static final Node TEXT = schema("text");
@@ -100,13 +101,17 @@ final class PostGraph {
         facts.post().pictures().forEach(this::describe);
         describe(facts.model());
         describe(facts.linker());
-        facts.judged().values().forEach(this::describe);
+        facts.judged().values().forEach(judgement -> describe(judgement.decider()));
+        facts.approved().values().forEach(this::describe);
         facts.entities().forEach(this::describe);
         facts.mentions().forEach(this::describe);
         facts.claims().forEach(this::noteBearer);
         facts.claims().forEach(this::state);
         facts.depictions().forEach(this::depict);
         facts.sights().forEach(this::describe);
+        if (facts.checked()) {
+            add(post, Vocabulary.CHECKED, Literals.YES);
+        }
     }
 
     private void describe(Post it) {
@@ -138,7 +143,7 @@ final class PostGraph {
         add(model, LABEL, Literals.text(it.toString()));
     }
 
-    private void describe(Judgement it) {
+    private void describe(Decider it) {
         Node person = Vocabulary.model(it.author());
         add(person, TYPE, prov("Person"));
         add(person, LABEL, Literals.text(it.by()));
@@ -166,7 +171,7 @@ final class PostGraph {
         add(mention, HAS_SOURCE, post);
         add(mention, ENTITY_TYPE, Literals.text(it.type()));
         add(mention, DECISION, Literals.text(it.decision().word()));
-        supported(mention, it.score(), dated.facts().model(), dated.at(it));
+        supported(mention, it.score(), dated.facts().by(it), dated.at(it));
 
         Node position = mention(it.id() + "#position");
         add(mention, HAS_SELECTOR, position);
@@ -195,6 +200,12 @@ final class PostGraph {
 
     private void depict(Depiction it) {
         add(region(it.shown()), DEPICTS, entity(it.entity()));
+        if (dated.facts().decider(it.shown()).isPresent() && !CoinedId.isOne(it.entity())) {
+            dated.facts().post().pictures().stream()
+                    .filter(picture ->
+                            picture.sha256().equals(it.shown().region().picture()))
+                    .forEach(picture -> triples.addAll(WikidataDepiction.of(it.shown(), picture, it.entity())));
+        }
     }
 
     private void describe(Sight it) {

@@ -73,6 +73,8 @@ public final class RdfFacts {
                 facts.add(FactLine.text(triple.getObject().getLiteralLexicalForm()));
             } else if (triple.getPredicate().equals(Vocabulary.DEPICTS)) {
                 facts.add(FactLine.depicts(idOf(triple.getSubject()), idOf(triple.getObject())));
+            } else if (triple.getPredicate().equals(WikidataDepiction.DEPICTS)) {
+                facts.add(FactLine.approvedDepiction(idOf(triple.getObject())));
             }
         }
 
@@ -122,6 +124,9 @@ public final class RdfFacts {
         }
         if (iri.startsWith(ENTITIES)) {
             return "new:" + iri.substring(ENTITIES.length());
+        }
+        if (iri.startsWith(Vocabulary.STATEMENTS)) {
+            return iri.substring(Vocabulary.STATEMENTS.length());
         }
         if (iri.startsWith(MENTIONS)) {
             return iri.substring(MENTIONS.length());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -42,7 +43,7 @@ public final class RdfStore implements AutoCloseable {
     private static final int CLEARED_AT_ONCE = 200;
 
     private final Path directory;
-    private final DatasetGraph dataset;
+    private volatile DatasetGraph dataset;
     private final long worthCompacting;
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private final AtomicInteger batches = new AtomicInteger();
@@ -75,9 +76,21 @@ public final class RdfStore implements AutoCloseable {
 
     /// Makes the graphs of these posts hold exactly what the posts say now. All of them or, if it fails, none.
     public void write(List<DatedFacts> batch) {
+        write(batch, () -> true);
+    }
+
+    /// Likewise, if it turns out to be wanted.
+    ///
+    /// @param wanted is asked once everything is laid out, and may take its time; if it says no, nothing changes
+    void write(List<DatedFacts> batch, BooleanSupplier wanted) {
         use.readLock().lock();
         try {
-            Txn.executeWrite(dataset, () -> batch.forEach(this::replace));
+            Txn.executeWrite(dataset, () -> {
+                batch.forEach(this::replace);
+                if (!wanted.getAsBoolean()) {
+                    dataset.abort();
+                }
+            });
         } finally {
             use.readLock().unlock();
         }
@@ -173,8 +186,11 @@ public final class RdfStore implements AutoCloseable {
             return;
         }
         try {
-            DatabaseMgr.compact(dataset, true);
-        } catch (RuntimeException e) {
+            Path before = new RdfCompaction(directory, dataset).run();
+            TDBInternal.expel(dataset);
+            dataset = DatabaseMgr.connectDatasetGraph(directory.toString());
+            RdfCompaction.delete(before);
+        } catch (IOException | RuntimeException e) {
             // What was written stands. A failure here must not make a post come again.
             LOG.warnf("cannot compact the RDF store in %s: %s", directory, e.getMessage());
         } finally {

@@ -11,6 +11,8 @@ import iconograph.contracts.ModelVersion;
 import iconograph.contracts.PostId;
 import iconograph.graph.facts.Claim;
 import iconograph.graph.facts.CoinedId;
+import iconograph.graph.facts.Decider;
+import iconograph.graph.facts.JudgedFact;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -28,6 +30,9 @@ public final class Vocabulary {
     static final String TYPES = BASE + "type/";
     static final String WIKIDATA = "http://www.wikidata.org/entity/";
     static final String WIKIDATA_PAGES = "https://www.wikidata.org/wiki/";
+    static final String WIKIDATA_PROPERTIES = "http://www.wikidata.org/prop/";
+    static final String WIKIBASE = "http://wikiba.se/ontology#";
+    static final String STATEMENTS = BASE + "statement/";
     static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
     static final String XSD = "http://www.w3.org/2001/XMLSchema#";
@@ -59,6 +64,7 @@ public final class Vocabulary {
     static final Node DECISION = term("decision");
     static final Node ENTITY_TYPE = term("entityType");
     static final Node RANK = term("rank");
+    static final Node CHECKED = term("checked");
     static final Node SOURCE = term("source");
     static final Node SOURCE_ID = term("sourceId");
 
@@ -141,7 +147,21 @@ public final class Vocabulary {
     }
 
     static Node claim(Claim claim) {
-        return NodeFactory.createURI(BASE + "claim/" + path(claim.key()));
+        return claim(claim.key());
+    }
+
+    private static Node claim(String key) {
+        return NodeFactory.createURI(BASE + "claim/" + path(key));
+    }
+
+    /// The claim that people judge, or the mention.
+    static Node judged(JudgedFact fact) {
+        return fact instanceof JudgedFact.Name name ? mention(name.mention().id()) : claim(fact.key());
+    }
+
+    /// Wikidata's statement that a region shows an item, which is the same whichever post it follows from.
+    static Node statement(Claim.InPicture shown, String item) {
+        return NodeFactory.createURI(STATEMENTS + shown.regionId() + "/" + new EntityId(item).value());
     }
 
     /// The property between two bearers of names, such as `…/relation/per/org/member_of`.
@@ -162,6 +182,11 @@ public final class Vocabulary {
         return NodeFactory.createURI(COMMONS + encoded(name.replace(' ', '_')));
     }
 
+    /// Whether a contribution's author, as [#model] names them, is a person.
+    static boolean isPerson(String model) {
+        return model.startsWith(BASE + "model/") && Decider.isOne(model.substring((BASE + "model/").length()));
+    }
+
     /// The class that schema.org has for our types; whatever else a model finds is a thing.
     static Node classOf(String type) {
         return switch (type.toUpperCase(Locale.ROOT)) {
@@ -179,6 +204,11 @@ public final class Vocabulary {
         prefixes.add("post", BASE + "post/");
         prefixes.add("rel", RELATIONS);
         prefixes.add("wd", WIKIDATA);
+        prefixes.add("wdt", WIKIDATA_PROPERTIES + "direct/");
+        prefixes.add("p", WIKIDATA_PROPERTIES);
+        prefixes.add("ps", WIKIDATA_PROPERTIES + "statement/");
+        prefixes.add("pq", WIKIDATA_PROPERTIES + "qualifier/");
+        prefixes.add("wikibase", WIKIBASE);
         prefixes.add("rdf", RDF);
         prefixes.add("rdfs", RDFS);
         prefixes.add("xsd", XSD);

@@ -25,10 +25,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import iconograph.contracts.Journey.Linked;
 import iconograph.graph.Events;
+import iconograph.graph.Judged;
 import iconograph.graph.SyntheticPosts;
 import iconograph.graph.facts.DatedFacts;
 import iconograph.graph.facts.Facts;
+import iconograph.graph.facts.JudgedFact;
+import iconograph.graph.facts.Judgement;
+import iconograph.graph.facts.QuotedMention;
+import iconograph.graph.facts.Verdict;
 import iconograph.graph.rdf.Profile;
 import iconograph.graph.rdf.RdfStore;
 
@@ -88,6 +94,7 @@ class GraphExportTest {
                                 Events.post("3", ".").author(null).event()))
                 .map(event -> new DatedFacts(Facts.of(event), Map.of(), Instant.parse("2026-03-01T12:00:00Z")))
                 .toList());
+        write(List.of(new DatedFacts(Judged.approved(Facts.of(twoNames("half"))), Map.of(), Instant.EPOCH)));
     }
 
     private void write(List<DatedFacts> posts) {
@@ -253,6 +260,55 @@ class GraphExportTest {
     }
 
     @Test
+    void theGoldSetHasWhatPeopleJudgedAndNothingElse() throws IOException {
+        Facts whole = Facts.of(twoNames("whole"));
+        QuotedMention messi = Judged.quoted(whole.mentions().getFirst());
+        QuotedMention cup = Judged.quoted(whole.mentions().getLast());
+        JudgedFact.Depiction shown = Judged.firstDepiction(whole);
+        Facts judged = whole.judged(
+                Map.of(messi, new Judgement(Judged.ADA, shown.entity())),
+                List.of(
+                        new Verdict(Judged.ADA, true, shown),
+                        new Verdict(Judged.ADA, true, new JudgedFact.Name(messi, "PER")),
+                        new Verdict(Judged.ADA, false, new JudgedFact.Name(cup, "OTHER"))));
+        write(List.of(new DatedFacts(judged, Map.of(), Instant.EPOCH)));
+
+        assertThat(new String(export(Format.GOLD_CONLL), UTF_8).lines())
+                .containsExactly(
+                        "# global.columns = ID FORM ICO:START ICO:END ICO:ENTITY ICO:NAME",
+                        "# judged by people",
+                        "# newdoc id = https://w3id.org/iconograph/post/" + Events.idOf("whole"),
+                        "1\tMessi\t0\t5\tQ615\tB-PER",
+                        "2\tand\t6\t9\t_\tO",
+                        "3\tCup\t10\t13\t_\tO",
+                        "");
+        JsonNode coco = JSON.readTree(export(Format.GOLD_COCO));
+        assertThat(coco.get("images")).singleElement().satisfies(image -> {
+            assertThat(image.get("file_name").asText()).isEqualTo(Events.sha256('e') + ".png");
+            assertThat(image.get("width").asInt()).isEqualTo(640);
+        });
+        assertThat(coco.get("annotations")).singleElement().satisfies(box -> {
+            assertThat(box.get("bbox")).hasToString("[1,2,30,40]");
+            assertThat(box.get("model").asText()).isEqualTo("ada");
+        });
+        assertThat(coco.get("categories"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.get("name").asText()).isEqualTo("PER"));
+    }
+
+    /// A post in whose picture each name is shown.
+    private static Linked twoNames(String id) {
+        char picture = id.equals("half") ? 'd' : 'e';
+        return Events.post(id, "Messi and Cup")
+                .picture(picture, null)
+                .linked("Messi", "PER", "Q615", 0.9)
+                .shownIn(picture, 1, 2, 30, 40)
+                .unknown("Cup", "OTHER")
+                .shownIn(picture, 5, 6, 7, 8)
+                .event();
+    }
+
+    @Test
     void givesAnnotationsThatTheStandardAccepts() throws IOException {
         JsonNode collection = JSON.readTree(export(Format.WEB_ANNOTATION));
 
@@ -268,6 +324,10 @@ class GraphExportTest {
             assertThat(ids.add(item.get("id").asText())).as(item.toString()).isTrue();
         }
         assertThat(items)
+                .anySatisfy(item -> {
+                    assertThat(item.at("/creator/type").asText()).isEqualTo("Person");
+                    assertThat(item.at("/creator/name").asText()).isEqualTo("ada");
+                })
                 .anySatisfy(item -> {
                     assertThat(item.at("/body/source").asText()).isEqualTo("http://www.wikidata.org/entity/Q615");
                     assertThat(item.at("/target/selector/0/start").asInt()).isEqualTo(2);

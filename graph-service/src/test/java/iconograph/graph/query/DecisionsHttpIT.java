@@ -114,6 +114,42 @@ class DecisionsHttpIT {
     }
 
     @Test
+    void anApprovedRegionSaysWhoApprovedItAndARejectedRelationIsNotToldAnyMore() {
+        String post = Events.idOf("judged").toString();
+        step.write(Events.post("judged", "Messi joins Inter Miami")
+                .picture('a', null)
+                .linked("Messi", "PER", "Q615", 0.9)
+                .shownIn('a', 64, 120, 320, 240)
+                .unknown("Inter Miami", "ORG")
+                .related(0, 1, "/per/org/member_of")
+                .event());
+        given().get("/graph/posts/" + post).then().body("relations", hasSize(1));
+
+        given().header("Authorization", TOKEN)
+                .contentType("application/json")
+                .body("""
+                        {"by": "ada", "decisions": [
+                          {"kind": "approve", "fact": {"what": "depiction", "mention": "%1$s/0-5",
+                                                       "region": "%2$s/64,120,320,240"}},
+                          {"kind": "reject", "fact": {"what": "relation", "mention": "%1$s/0-5",
+                                                      "tail": "%1$s/12-23", "type": "/per/org/member_of"}}]}""".formatted(post, Events.sha256('a')))
+                .post("/decisions")
+                .then()
+                .statusCode(201)
+                .body("decisions[0].decision.fact.entity.id", equalTo("Q615"))
+                .body("decisions[1].decision.kind", equalTo("reject"));
+
+        given().get("/graph/posts/" + post)
+                .then()
+                .body("relations", hasSize(0))
+                .body("mentions[0].regions[0].approvedBy", equalTo("ada"))
+                .body("mentions[0].regions[0].score", equalTo(1.0f));
+        given().get("/decisions/lapsed").then().statusCode(200).body("", hasSize(0));
+        refused("""
+                {"by": "bob", "decisions": [{"kind": "reject", "fact": {"what": "name", "mention": "nowhere"}}]}""", 400, "`mention`");
+    }
+
+    @Test
     void nobodyDecidesWithoutTheToken() {
         String wish = "{\"by\": \"eve\", \"decisions\": [{\"kind\": \"undo\", \"decision\": 1}]}";
 

@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -27,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -228,8 +231,11 @@ class GraphHttpIT {
     @ValueSource(
             strings = {
                 "/graph/posts/nothing",
+                "/graph/posts/nothing/explanations",
+                "/graph/posts/00000000-0000-0000-0000-000000000000/explanations",
                 "/graph/entities/Q99",
                 "/graph/entities/Q99/posts",
+                "/graph/entities/Q99/neighbourhood",
                 "/graph/neighbourhood/x'y\"z"
             })
     void saysThatItKnowsNoSuchThing(String path) {
@@ -245,6 +251,40 @@ class GraphHttpIT {
                 .body("edges", hasSize(4));
         get("/graph/neighbourhood/Q615?limit=10").body("nodes", hasSize(10));
         get("/graph/neighbourhood/" + Events.sha256('a')).body("nodes[0].kind", equalTo("picture"));
+    }
+
+    @Test
+    void goesTwoStepsFromAnEntityInStretches() {
+        get("/graph/entities/" + COINED + "/neighbourhood")
+                .statusCode(200)
+                .body(
+                        "nodes.id",
+                        contains(COINED, Events.idOf("p0").toString(), "Q615", Events.sha256('a'), Events.sha256('b')))
+                .body("edges.kind", contains("mentions", "mentions", "shows", "shows"))
+                .body("edges.from", everyItem(equalTo(Events.idOf("p0").toString())))
+                .body("next", nullValue());
+        get("/graph/entities/Q1/neighbourhood").body("nodes.id", contains("Q1"));
+    }
+
+    @Test
+    void losesAndRepeatsNoPostBetweenStretchesOfANeighbourhood() {
+        List<String> posts = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        String after = null;
+        do {
+            Response stretch = request(after).queryParam("limit", 7).get("/graph/entities/Q615/neighbourhood");
+            List<String> found = stretch.path("nodes.findAll { it.kind == 'post' }.id");
+            assertThat(stretch.<String>path("nodes[0].id")).isEqualTo("Q615");
+            posts.addAll(found);
+            sizes.add(found.size());
+            after = stretch.path("next");
+        } while (after != null);
+
+        assertThat(sizes).containsExactly(7, 7, 7, 7, 2);
+        assertThat(posts)
+                .containsExactlyElementsOf(IntStream.iterate(29, i -> i >= 0, i -> i - 1)
+                        .mapToObj(i -> Events.idOf("p" + i).toString())
+                        .toList());
     }
 
     @Test
@@ -567,6 +607,7 @@ class GraphHttpIT {
         "nif,text/turtle",
         "web-annotation,anno.jsonld",
         "graphml,application/xml",
+        "parquet,application/zip",
         "conll,text/plain"
     })
     void exportsTheWholeGraph(String format, String type) {

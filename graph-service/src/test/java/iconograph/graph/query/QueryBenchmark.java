@@ -12,17 +12,34 @@ public final class QueryBenchmark {
 
     private final PostReader posts;
     private final EntityReader entities;
+    private final NeighbourhoodReader neighbourhoods;
     private final GraphOverview overview;
 
     public QueryBenchmark(Driver driver) {
         Neo4jReader reader = new Neo4jReader(driver);
         this.posts = new PostReader(reader);
         this.entities = new EntityReader(reader);
+        this.neighbourhoods = new NeighbourhoodReader(reader);
         this.overview = new GraphOverview(reader);
     }
 
     /// By name; each takes a number that chooses what it asks for.
     public Map<String, IntConsumer> questions() {
+        Map<String, IntConsumer> questions = aboutEntities();
+        questions.put(
+                "newest posts", i -> require(!posts.page(null, 20, null).items().isEmpty()));
+        questions.put(
+                "search",
+                i -> require(!posts.page(null, 20, "yesterday great").items().isEmpty()));
+        questions.put(
+                "entities",
+                i -> require(!entities.page(null, 20, null, null).items().isEmpty()));
+        questions.put("summary", i -> require(overview.summary().posts() > 0));
+        return questions;
+    }
+
+    /// Those about one entity, by name; each is asked of the hundred that most posts name.
+    public Map<String, IntConsumer> aboutEntities() {
         List<String> ids = entities.page(null, 100, null, null).items().stream()
                 .map(EntitySummary::id)
                 .toList();
@@ -33,17 +50,12 @@ public final class QueryBenchmark {
             require(!posts.naming(id, null, 20).items().isEmpty());
         });
         questions.put(
-                "newest posts", i -> require(!posts.page(null, 20, null).items().isEmpty()));
+                "two steps round an entity (20 posts)",
+                i -> require(
+                        neighbourhoods.round(ids.get(i % ids.size()), null, 20).isPresent()));
         questions.put(
-                "search",
-                i -> require(!posts.page(null, 20, "yesterday great").items().isEmpty()));
-        questions.put(
-                "entities",
-                i -> require(!entities.page(null, 20, null, null).items().isEmpty()));
-        questions.put(
-                "neighbourhood",
+                "neighbourhood to draw",
                 i -> require(overview.round(ids.get(i % ids.size()), 50).isPresent()));
-        questions.put("summary", i -> require(overview.summary().posts() > 0));
         return questions;
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,8 +31,11 @@ import iconograph.contracts.Post;
 import iconograph.contracts.PostId;
 import iconograph.contracts.TextSpan;
 import iconograph.graph.Events;
+import iconograph.graph.Judged;
 import iconograph.graph.facts.DatedFacts;
+import iconograph.graph.facts.Decider;
 import iconograph.graph.facts.Facts;
+import iconograph.graph.facts.Verdict;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -45,14 +49,34 @@ class ModelPageTest {
 
     @Test
     void showsWhatAPostReallySays() throws IOException {
-        Matcher example = Pattern.compile("```turtle\n(.+?)```", Pattern.DOTALL).matcher(Files.readString(PAGE));
-        assertThat(example.find()).isTrue();
-
-        Graph shown = RDFParser.fromString(example.group(1), Lang.TURTLE).toGraph();
+        Graph shown = example(0);
 
         assertThat(shown.isIsomorphicWith(written()))
                 .as("%s%n%nand not%n%n%s", written(), shown)
                 .isTrue();
+    }
+
+    @Test
+    void showsWhatAnApprovedDepictionAddsToIt() throws IOException {
+        Facts facts = Facts.of(event());
+        Facts approved = facts.judged(
+                Map.of(),
+                List.of(new Verdict(new Decider(7, "ada", Instant.EPOCH), true, Judged.firstDepiction(facts))));
+
+        Graph shown = example(1);
+
+        assertThat(shown.stream().toList()).hasSize(8).allMatch(graph(approved)::contains);
+        assertThat(shown.stream().toList()).noneMatch(written()::contains);
+    }
+
+    /// @param position of the example on the page, from 0
+    private static Graph example(int position) throws IOException {
+        List<MatchResult> examples = Pattern.compile("```turtle\n(.+?)```", Pattern.DOTALL)
+                .matcher(Files.readString(PAGE))
+                .results()
+                .toList();
+        return RDFParser.fromString(examples.get(position).group(1), Lang.TURTLE)
+                .toGraph();
     }
 
     /// The names of nodes and relationships are taken from the Cypher that writes them.
@@ -73,6 +97,10 @@ class ModelPageTest {
     }
 
     private static Graph written() {
+        return graph(Facts.of(event()));
+    }
+
+    private static Linked event() {
         String picture = Events.sha256('a');
         String text = "Messi in Paris 🎉";
         PostId id = PostId.of("sports", "1");
@@ -97,13 +125,16 @@ class ModelPageTest {
                 "Lionel Messi 2018.jpg",
                 0.9,
                 Map.of());
-        Linked event = new Linked(
+        return new Linked(
                 post,
                 new Extraction(id, new ModelVersion("tagger", "1"), List.of(messi), List.of(), List.of(), List.of()),
                 new ModelVersion("linker", "1"),
                 List.of(new LinkDecision.Linked(List.of(footballer))));
+    }
+
+    private static Graph graph(Facts facts) {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-        PostGraph.of(new DatedFacts(Facts.of(event), Map.of(), Instant.parse("2026-03-01T12:00:05Z")))
+        PostGraph.of(new DatedFacts(facts, Map.of(), Instant.parse("2026-03-01T12:00:05Z")))
                 .forEach(graph::add);
         return graph;
     }

@@ -16,11 +16,10 @@ import java.util.stream.Stream;
 
 import iconograph.contracts.Journey.Linked;
 import iconograph.graph.Events;
+import iconograph.graph.Judged;
 import iconograph.graph.SyntheticPosts;
 import iconograph.graph.facts.DatedFacts;
-import iconograph.graph.facts.EntityFact;
 import iconograph.graph.facts.Facts;
-import iconograph.graph.facts.Judgement;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -150,17 +149,12 @@ class OntologyTest {
                 written.add(triple);
             }
         });
-        Stream.concat(SyntheticPosts.draw(100, 1).stream().map(Facts::of), Stream.of(Facts.of(rich()), judged()))
+        Stream.concat(
+                        SyntheticPosts.draw(100, 1).stream().map(Facts::of),
+                        Stream.of(Facts.of(rich()), Judged.of(Facts.of(rich()))))
                 .map(facts -> PostGraph.of(new DatedFacts(facts, Map.of(), Instant.EPOCH)))
                 .forEach(triples -> triples.forEach(into::triple));
         return written;
-    }
-
-    /// With what a person decided.
-    private static Facts judged() {
-        Facts facts = Facts.of(rich());
-        EntityFact other = new EntityFact("Q42", "Label", null, "PER", null);
-        return facts.judged(Map.of(facts.mentions().getFirst().id(), new Judgement(3, "ada", Instant.EPOCH, other)));
     }
 
     private static Linked rich() {

@@ -8,11 +8,10 @@ import java.util.stream.Stream;
 
 import iconograph.contracts.Journey.Linked;
 import iconograph.graph.Events;
+import iconograph.graph.Judged;
 import iconograph.graph.SyntheticPosts;
 import iconograph.graph.facts.DatedFacts;
-import iconograph.graph.facts.EntityFact;
 import iconograph.graph.facts.Facts;
-import iconograph.graph.facts.Judgement;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -36,6 +35,11 @@ class PostShapesTest {
             PREFIX oa: <http://www.w3.org/ns/oa#>
             PREFIX prov: <http://www.w3.org/ns/prov#>
             PREFIX dcterms: <http://purl.org/dc/terms/>
+            PREFIX p: <http://www.wikidata.org/prop/>
+            PREFIX ps: <http://www.wikidata.org/prop/statement/>
+            PREFIX pq: <http://www.wikidata.org/prop/qualifier/>
+            PREFIX wdt: <http://www.wikidata.org/prop/direct/>
+            PREFIX wikibase: <http://wikiba.se/ontology#>
             """;
 
     private final Shapes shapes = Shapes.parse(Ontology.shapes());
@@ -50,11 +54,7 @@ class PostShapesTest {
 
     @Test
     void postsThatSayWhatAPersonDecidedAreAsTheyShouldBeToo() {
-        Facts facts = Facts.of(rich());
-        EntityFact other = new EntityFact("Q42", "Label", null, "PER", null);
-        Facts judged = facts.judged(Map.of(
-                facts.mentions().getLast().id(),
-                new Judgement(3, "ada", Instant.parse("2026-05-05T05:05:05Z"), other)));
+        Facts judged = Judged.of(Facts.of(rich()));
 
         assertThat(findings(graphOf(judged))).isEmpty();
     }
@@ -112,10 +112,15 @@ class PostShapesTest {
                     DELETE { wd:Q615 a ?o } INSERT { wd:Q615 a schema:Vehicle } WHERE { wd:Q615 a ?o } | an entity is a person, a place, an organisation or another thing
                     INSERT { wd:Q615 schema:description 'another' } WHERE { } | an entity has at most one description
                     INSERT { wd:Q615 schema:sameAs <http://example.org/> } WHERE { } | an entity has at most one page at Wikidata
+                    DELETE { ?x ps:P180 ?o } WHERE { ?x ps:P180 ?o } | a statement of Wikidata says which one item is depicted
+                    DELETE { ?x pq:P2677 ?o } INSERT { ?x pq:P2677 'pct:1,2,3' } WHERE { ?x pq:P2677 ?o } | a statement of Wikidata says where in the picture, as pct: and four numbers
+                    DELETE { ?x prov:wasDerivedFrom ?o } WHERE { ?x ps:P180 ?e ; prov:wasDerivedFrom ?o } | a statement of Wikidata rests on the claim of a person
+                    DELETE { ?x wikibase:rank ?o } WHERE { ?x wikibase:rank ?o } | a statement of Wikidata has one rank
+                    DELETE { ?x wdt:P180 ?o } WHERE { ?x wdt:P180 ?o } | what a picture depicts by a statement it depicts directly too
                     DELETE { ?x rdfs:label ?o } WHERE { ?x a prov:SoftwareAgent ; rdfs:label ?o } | a model has one name, with its version
                     """)
     void whatIsBrokenIsNamed(String damage, String message) {
-        Graph graph = graphOf(rich());
+        Graph graph = graphOf(Judged.approved(Facts.of(rich())));
 
         UpdateExec.dataset(DatasetGraphFactory.wrap(graph))
                 .update(PREFIXES + damage)

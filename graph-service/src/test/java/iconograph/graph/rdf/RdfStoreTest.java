@@ -1,5 +1,6 @@
 package iconograph.graph.rdf;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,7 @@ import java.util.Set;
 
 import iconograph.contracts.Journey.Linked;
 import iconograph.graph.Events;
+import iconograph.graph.SyntheticPosts;
 import iconograph.graph.facts.DatedFacts;
 import iconograph.graph.facts.Facts;
 
@@ -107,6 +109,27 @@ class RdfStoreTest {
         // Then
         assertThat(triplesOf(edited)).isEqualTo(PostGraph.of(edited));
         assertThat(export(ExportFormat.NQUADS)).doesNotContain("Q615");
+    }
+
+    @Test
+    void holdsADraftOnceItIsKept() {
+        DatedFacts facts = dated(rich());
+        try (RdfDraft draft = new RdfDraft(store, List.of(facts))) {
+            assertThat(triplesOf(facts)).isEmpty();
+            draft.keep();
+        }
+
+        assertThat(triplesOf(facts)).isEqualTo(PostGraph.of(facts));
+    }
+
+    @Test
+    void holdsNothingOfADraftThatNobodyKept() {
+        store.write(List.of(dated(rich())));
+        DatedFacts edited = dated(Events.post("1", "Nothing here").event());
+
+        new RdfDraft(store, List.of(edited)).close();
+
+        assertThat(triplesOf(edited)).isEqualTo(PostGraph.of(dated(rich())));
     }
 
     @Test
@@ -243,12 +266,17 @@ class RdfStoreTest {
     }
 
     @Test
-    void holdsTheSameAfterTidyingUp(@TempDir Path directory) {
+    void holdsTheSameAfterTidyingUp(@TempDir Path directory, @TempDir Path other) {
+        List<DatedFacts> posts =
+                SyntheticPosts.draw(120, 8).stream().map(RdfStoreTest::dated).toList();
         try (RdfStore small = RdfStore.open(directory, 1)) {
             // Given
-            DatedFacts facts = dated(rich());
-            small.write(List.of(facts));
-            long quads = small.<Long>read(all -> all.stream().count());
+            small.write(posts.subList(0, 60));
+            small.change(all -> {
+                all.add(Vocabulary.term("own"), Vocabulary.LABEL, Vocabulary.LABEL, Vocabulary.LABEL);
+                return true;
+            });
+            Set<Quad> quads = quads(small);
 
             // When
             small.tidyUp();
@@ -256,9 +284,70 @@ class RdfStoreTest {
             // Then
             assertThat(directory.resolve("Data-0002")).exists();
             assertThat(directory.resolve("Data-0001")).doesNotExist();
-            small.write(List.of(facts));
-            assertThat(small.<Long>read(all -> all.stream().count())).isEqualTo(quads);
+            assertThat(quads(small)).isEqualTo(quads);
+            assertFindsEach(quads.stream().limit(100).toList(), small);
+            small.write(posts.subList(60, 120));
         }
+        try (RdfStore again = RdfStore.open(directory, 1);
+                RdfStore anew = RdfStore.open(other, 1)) {
+            anew.write(posts);
+            Set<Quad> quads = quads(again);
+            quads.removeIf(quad -> !Vocabulary.holdsPost(quad.getGraph()));
+            assertThat(quads).isEqualTo(quads(anew));
+            assertFindsEach(quads.stream().limit(100).toList(), again);
+        }
+    }
+
+    /// Each by every part of it that a tree is sorted by.
+    private static void assertFindsEach(List<Quad> quads, RdfStore store) {
+        store.read(all -> {
+            for (Quad it : quads) {
+                assertThat(all.contains(it)).isTrue();
+                assertThat(Iter.toList(all.find(it.getGraph(), Node.ANY, Node.ANY, it.getObject())))
+                        .contains(it);
+                assertThat(Iter.toList(all.find(it.getGraph(), Node.ANY, it.getPredicate(), Node.ANY)))
+                        .contains(it);
+                assertThat(Iter.toList(all.find(Node.ANY, it.getSubject(), Node.ANY, Node.ANY)))
+                        .contains(it);
+                assertThat(Iter.toList(all.find(Node.ANY, Node.ANY, it.getPredicate(), Node.ANY)))
+                        .contains(it);
+                assertThat(Iter.toList(all.find(Node.ANY, Node.ANY, Node.ANY, it.getObject())))
+                        .contains(it);
+            }
+            return true;
+        });
+    }
+
+    private static Set<Quad> quads(RdfStore store) {
+        return store.read(all -> new HashSet<>(Iter.toList(all.find())));
+    }
+
+    @Test
+    void leavesNothingOfWhatWasWithdrawnOnTheDiskAfterTidyingUp(@TempDir Path directory) throws IOException {
+        try (RdfStore small = RdfStore.open(directory, 1)) {
+            // Given
+            DatedFacts kept = dated(rich());
+            DatedFacts withdrawn =
+                    dated(Events.post("2", "Nobody may read this").event());
+            small.write(List.of(withdrawn, kept));
+            assertThat(nodes(directory.resolve("Data-0001"))).contains("Nobody may read this");
+            small.withdraw(withdrawn.facts().post().id());
+
+            // When
+            small.tidyUp();
+
+            // Then
+            assertThat(nodes(directory.resolve("Data-0002")))
+                    .contains("SocialMediaPosting")
+                    .doesNotContain("Nobody may read this");
+            small.write(List.of(withdrawn));
+            assertThat(quads(small))
+                    .hasSize(PostGraph.of(kept).size() + PostGraph.of(withdrawn).size());
+        }
+    }
+
+    private static String nodes(Path database) throws IOException {
+        return Files.readString(database.resolve("nodes-data.obj"), ISO_8859_1);
     }
 
     @Test

@@ -86,7 +86,7 @@ public final class Bert extends SizedBlock {
         this.changes = layers.stream()
                 .map(layer -> Optional.of(layer)
                         .filter(BertLayer::isAdapted)
-                        .map(adapted -> adapted.change(frozen.isBrief(), manager)))
+                        .map(adapted -> adapted.change(frozen.format(), manager)))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package iconograph.models.blocks.encoder;
 
 import java.util.List;
 
-import iconograph.models.blocks.BrainFloats;
 import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SizedBlock;
@@ -72,27 +71,27 @@ final class BertLayer extends SizedBlock {
 
     /// A copy of what never changes.
     ///
-    /// @param brief   whether weights are to have 16 bits
+    /// @param format  of the weights; biases and norms have 32 bits
     /// @param manager owner of the copy
-    FrozenLayer frozen(boolean brief, NDManager manager) {
+    FrozenLayer frozen(FrozenFormat format, NDManager manager) {
         try (NDManager scratch = manager.newSubManager()) {
             NDArray weights = joined(query.weight(), key.weight(), value.weight());
             weights.attach(scratch);
             NDArray biases = joined(query.bias(), key.bias(), value.bias());
             biases.attach(scratch);
             return new FrozenLayer(
-                    copied(weights, brief, manager),
-                    copied(biases, false, manager),
-                    copied(attended.weight(), brief, manager),
-                    copied(attended.bias(), false, manager),
-                    copied(attendedNorm.gamma(), false, manager),
-                    copied(attendedNorm.beta(), false, manager),
-                    copied(wide.weight(), brief, manager),
-                    copied(wide.bias(), false, manager),
-                    copied(narrow.weight(), brief, manager),
-                    copied(narrow.bias(), false, manager),
-                    copied(narrowNorm.gamma(), false, manager),
-                    copied(narrowNorm.beta(), false, manager));
+                    kept(format.wide(weights), manager),
+                    copied(biases, manager),
+                    kept(format.wide(attended.weight()), manager),
+                    copied(attended.bias(), manager),
+                    copied(attendedNorm.gamma(), manager),
+                    copied(attendedNorm.beta(), manager),
+                    kept(format.wide(wide.weight()), manager),
+                    copied(wide.bias(), manager),
+                    kept(format.wide(narrow.weight()), manager),
+                    copied(narrow.bias(), manager),
+                    copied(narrowNorm.gamma(), manager),
+                    copied(narrowNorm.beta(), manager));
         }
     }
 
@@ -100,10 +99,13 @@ final class BertLayer extends SizedBlock {
         return NDArrays.concat(new NDList(arrays));
     }
 
-    private static NDArray copied(NDArray array, boolean brief, NDManager manager) {
-        NDArray copy = brief ? BrainFloats.shortened(array) : array.duplicate();
-        copy.attach(manager);
-        return copy;
+    private static NDArray copied(NDArray array, NDManager manager) {
+        return kept(array.duplicate(), manager);
+    }
+
+    private static NDArray kept(NDArray array, NDManager manager) {
+        array.attach(manager);
+        return array;
     }
 
     boolean isAdapted() {
@@ -111,12 +113,12 @@ final class BertLayer extends SizedBlock {
     }
 
     /// A copy of what was learned.
-    LayerChange change(boolean brief, NDManager manager) {
+    LayerChange change(FrozenFormat format, NDManager manager) {
         return new LayerChange(
-                LayerChange.of(List.of(query, key, value), brief, manager),
-                LayerChange.of(List.of(attended), brief, manager),
-                LayerChange.of(List.of(wide), brief, manager),
-                LayerChange.of(List.of(narrow), brief, manager));
+                LayerChange.of(List.of(query, key, value), format, manager),
+                LayerChange.of(List.of(attended), format, manager),
+                LayerChange.of(List.of(wide), format, manager),
+                LayerChange.of(List.of(narrow), format, manager));
     }
 
     @Override

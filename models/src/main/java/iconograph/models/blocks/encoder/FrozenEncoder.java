@@ -2,41 +2,38 @@ package iconograph.models.blocks.encoder;
 
 import java.util.List;
 
-import iconograph.models.blocks.BrainFloats;
-
 import ai.djl.ndarray.NDManager;
 
 /// The layers of a backbone as they never change, once for all models that [read][Bert#readWith] with them.
 ///
-/// Safe for use by many threads. Where the processor is [fast with them][BrainFloats#areFastHere], weights have 16
-/// bits.
+/// Safe for use by many threads. Weights are kept as this machine multiplies them fastest.
 public final class FrozenEncoder {
 
     private final BertSettings size;
-    private final boolean brief;
+    private final FrozenFormat format;
     private final List<FrozenLayer> layers;
     private final LayerProgram program;
 
-    private FrozenEncoder(BertSettings size, boolean brief, List<FrozenLayer> layers) {
+    private FrozenEncoder(BertSettings size, FrozenFormat format, List<FrozenLayer> layers) {
         this.size = size;
-        this.brief = brief;
+        this.format = format;
         this.layers = layers;
-        this.program = new LayerProgram(size, brief);
+        this.program = new LayerProgram(size, format);
     }
 
     /// A copy of an encoder's frozen weights.
     ///
     /// @param manager owner of the copy
     public static FrozenEncoder of(Bert encoder, NDManager manager) {
-        return of(encoder, BrainFloats.areFastHere(), manager);
+        return of(encoder, FrozenFormat.fastestOn(manager.getDevice()), manager);
     }
 
-    static FrozenEncoder of(Bert encoder, boolean brief, NDManager manager) {
+    static FrozenEncoder of(Bert encoder, FrozenFormat format, NDManager manager) {
         return new FrozenEncoder(
                 encoder.size(),
-                brief,
+                format,
                 encoder.layers().stream()
-                        .map(layer -> layer.frozen(brief, manager))
+                        .map(layer -> layer.frozen(format, manager))
                         .toList());
     }
 
@@ -44,8 +41,8 @@ public final class FrozenEncoder {
         return size;
     }
 
-    boolean isBrief() {
-        return brief;
+    FrozenFormat format() {
+        return format;
     }
 
     List<FrozenLayer> layers() {

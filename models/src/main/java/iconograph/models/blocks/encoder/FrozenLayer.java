@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 
 /// The weights of an encoder layer that never change, as [LayerProgram] takes them.
 ///
-/// Query, key and value are one product. Weights are (O, I) and may have 16 bits, biases and norms have 32.
+/// Query, key and value are one product. Weights are (O, I) and of a [FrozenFormat], biases and norms have 32 bits.
 record FrozenLayer(
         NDArray queryKeyValue,
         NDArray queryKeyValueBias,

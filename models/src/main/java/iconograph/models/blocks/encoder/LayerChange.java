@@ -2,8 +2,6 @@ package iconograph.models.blocks.encoder;
 
 import java.util.List;
 
-import iconograph.models.blocks.BrainFloats;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -20,9 +18,9 @@ record LayerChange(Thin queryKeyValue, Thin attended, Thin wide, Thin narrow) {
     /// Of one frozen product that stands for several, which see the same: their bottlenecks lie side by side.
     ///
     /// @param parts   the linear layers that are one product
-    /// @param brief   whether numbers have 16 bits
+    /// @param format  of what they are added to
     /// @param manager owner of the result
-    static Thin of(List<AdaptedLinear> parts, boolean brief, NDManager manager) {
+    static Thin of(List<AdaptedLinear> parts, FrozenFormat format, NDManager manager) {
         try (NDManager scratch = manager.newSubManager()) {
             NDArray down = joined(parts.stream().map(part -> part.down(scratch)).toList(), 0);
             long width = parts.stream().mapToLong(AdaptedLinear::width).sum();
@@ -36,7 +34,7 @@ record LayerChange(Thin queryKeyValue, Thin attended, Thin wide, Thin narrow) {
                 up = up == null ? row : up.concat(row, 0);
                 before += part.width();
             }
-            return new Thin(kept(down, brief, manager), kept(java.util.Objects.requireNonNull(up), brief, manager));
+            return new Thin(kept(down, format, manager), kept(java.util.Objects.requireNonNull(up), format, manager));
         }
     }
 
@@ -46,8 +44,8 @@ record LayerChange(Thin queryKeyValue, Thin attended, Thin wide, Thin narrow) {
                 .orElseThrow();
     }
 
-    private static NDArray kept(NDArray array, boolean brief, NDManager manager) {
-        NDArray kept = brief ? BrainFloats.shortened(array) : array.duplicate();
+    private static NDArray kept(NDArray array, FrozenFormat format, NDManager manager) {
+        NDArray kept = format.thin(array);
         kept.attach(manager);
         return kept;
     }

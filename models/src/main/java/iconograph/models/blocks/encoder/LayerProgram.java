@@ -29,23 +29,23 @@ final class LayerProgram {
     private final TorchScript changedAfter;
     private final TorchScript plainAfter;
 
-    /// @param brief whether the weights have 16 bits
-    LayerProgram(BertSettings size, boolean brief) {
+    /// @param format of the frozen weights
+    LayerProgram(BertSettings size, FrozenFormat format) {
         String arguments = "rows: Tensor, mask: Tensor, ";
         String argumentsAfter = arguments + "past: Tensor, ";
         this.changed = TorchScript.of(
-                arguments + FROZEN + ", " + CHANGE, lines(size, brief, true, 3, NEW_ONLY) + "return read");
-        this.plain = TorchScript.of(arguments + FROZEN, lines(size, brief, false, 3, NEW_ONLY) + "return read");
+                arguments + FROZEN + ", " + CHANGE, lines(size, format, true, 3, NEW_ONLY) + "return read");
+        this.plain = TorchScript.of(arguments + FROZEN, lines(size, format, false, 3, NEW_ONLY) + "return read");
         this.changedAfter = TorchScript.forTwo(
                 argumentsAfter + FROZEN + ", " + CHANGE,
-                lines(size, brief, true, 2, WITH_PAST) + "return (read, keys_values)");
+                lines(size, format, true, 2, WITH_PAST) + "return (read, keys_values)");
         this.plainAfter = TorchScript.forTwo(
-                argumentsAfter + FROZEN, lines(size, brief, false, 2, WITH_PAST) + "return (read, keys_values)");
+                argumentsAfter + FROZEN, lines(size, format, false, 2, WITH_PAST) + "return (read, keys_values)");
     }
 
     /// @param pieces     the mask's axis that tells how many are read
     /// @param keysValues makes them of `heads`
-    private static String lines(BertSettings size, boolean brief, boolean change, int pieces, String keysValues) {
+    private static String lines(BertSettings size, FrozenFormat format, boolean change, int pieces, String keysValues) {
         return """
                 x = %1$s
                 parts = torch.reshape(%2$s, [torch.size(mask, 0), torch.size(mask, %12$d), 3, %6$d, %7$d])
@@ -62,31 +62,19 @@ final class LayerProgram {
                 x3 = %10$s
                 read = torch.layer_norm(torch.add(%11$s, seen), [%8$d], narrow_gamma, narrow_beta, 1e-12)
                 """.formatted(
-                        shortened("rows", brief),
-                        product("x", "qkv", change),
-                        shortened("torch.reshape(sights, [-1, %d])".formatted(size.hidden()), brief),
-                        product("x1", "seen", change),
-                        shortened("seen", brief),
+                        format.rows("rows"),
+                        format.product("x", "qkv", change),
+                        format.rows("torch.reshape(sights, [-1, %d])".formatted(size.hidden())),
+                        format.product("x1", "seen", change),
+                        format.rows("seen"),
                         size.heads(),
                         size.hidden() / size.heads(),
                         size.hidden(),
-                        product("x2", "wide", change),
-                        shortened("thought", brief),
-                        product("x3", "narrow", change),
+                        format.product("x2", "wide", change),
+                        format.rows("thought"),
+                        format.product("x3", "narrow", change),
                         pieces,
                         keysValues);
-    }
-
-    private static String shortened(String value, boolean brief) {
-        return brief ? "torch.to(%s, 15)".formatted(value) : value;
-    }
-
-    /// A sum of 16 and 32 bits has 32.
-    private static String product(String x, String name, boolean change) {
-        String frozen = "torch.linear(%s, %s_w)".formatted(x, name);
-        String sum =
-                change ? "torch.addmm(%s, torch.linear(%s, %s_down), %s_up)".formatted(frozen, x, name, name) : frozen;
-        return "torch.add(%s, %s_b)".formatted(sum, name);
     }
 
     /// @param rows (B*T, H)

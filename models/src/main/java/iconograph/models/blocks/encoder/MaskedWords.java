@@ -2,6 +2,7 @@ package iconograph.models.blocks.encoder;
 
 import java.util.stream.IntStream;
 
+import iconograph.models.blocks.PackedHalves;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SizedBlock;
 
@@ -30,7 +31,15 @@ public final class MaskedWords extends SizedBlock {
     private @Nullable Chosen kept;
 
     /// What some pieces are scored with.
-    private record Chosen(NDArray vectors, NDArray biases) {
+    ///
+    /// @param packed whether the vectors are [laid out for the processor][PackedHalves]
+    private record Chosen(NDArray vectors, NDArray biases, boolean packed) {
+
+        private NDList scores(NDArray rows) {
+            return packed
+                    ? new NDList(PackedHalves.linear(rows, vectors, biases))
+                    : Linear.linear(rows, vectors, biases);
+        }
 
         private void attach(NDManager manager) {
             vectors.attach(manager);
@@ -72,7 +81,7 @@ public final class MaskedWords extends SizedBlock {
             return Linear.linear(rows, encoder.wordVectors(), bias.getArray());
         }
         Chosen chosen = kept == null ? chosen(rows.getManager()) : kept;
-        return Linear.linear(rows, chosen.vectors(), chosen.biases());
+        return chosen.scores(rows);
     }
 
     /// Keeps what it scores its choices with from now on, for one that only reads and does so again and again. The
@@ -80,14 +89,21 @@ public final class MaskedWords extends SizedBlock {
     ///
     /// @param manager owner of what is kept
     public void keepChoices(NDManager manager) {
-        this.kept = chosen(manager);
+        Chosen chosen = chosen(manager);
+        if (FrozenFormat.fastestOn(manager.getDevice()) == FrozenFormat.PACKED_HALVES) {
+            try (NDArray vectors = chosen.vectors()) {
+                chosen = new Chosen(PackedHalves.packed(vectors), chosen.biases(), true);
+            }
+            chosen.attach(manager);
+        }
+        this.kept = chosen;
     }
 
     private Chosen chosen(NDManager manager) {
         try (NDArray places = manager.create(choices)) {
             NDIndex at = new NDIndex("{}", places);
             Chosen chosen =
-                    new Chosen(encoder.wordVectors().get(at), bias.getArray().get(at));
+                    new Chosen(encoder.wordVectors().get(at), bias.getArray().get(at), false);
             chosen.attach(manager);
             return chosen;
         }

@@ -75,8 +75,8 @@ class BertTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false, 1e-4", "true, 0.1"})
-    void readsTheSameWithLayersThatOthersShare(boolean brief, float tolerance) {
+    @CsvSource({"FULL, 1e-4", "PACKED_HALVES, 0.02", "BRAIN_FLOATS, 0.1"})
+    void readsTheSameWithLayersThatOthersShare(FrozenFormat format, float tolerance) {
         Torch.engine().setRandomSeed(7);
         try (NDManager manager = NDManager.newBaseManager()) {
             Bert bert = new Bert(new BertSettings(64, 32, 16, 3, 2, 32, 0), new LowRank(4, 2, 1));
@@ -96,7 +96,7 @@ class BertTest {
             float[] alone = pass.through(bert, ids, real, kinds).toFloatArray();
             float[] aloneApart = pass.through(bert, ids, real, kinds, apart).toFloatArray();
 
-            bert.readWith(FrozenEncoder.of(bert, brief, manager), manager);
+            bert.readWith(FrozenEncoder.of(bert, format, manager), manager);
 
             assertThat(pass.through(bert, ids, real, kinds).toFloatArray())
                     .containsExactly(alone, Offset.offset(tolerance));
@@ -111,7 +111,7 @@ class BertTest {
             Bert small = new Bert(new BertSettings(64, 32, 16, 1, 2, 32, 0), LowRank.none());
             Shape shape = new Shape(1, 4);
             small.initialize(manager, DataType.FLOAT32, shape, shape, shape);
-            FrozenEncoder frozen = FrozenEncoder.of(small, false, manager);
+            FrozenEncoder frozen = FrozenEncoder.of(small, FrozenFormat.FULL, manager);
 
             assertThatThrownBy(() -> new Bert(new BertSettings(64, 32, 16, 2, 2, 32, 0), LowRank.none())
                             .readWith(frozen, manager))
