@@ -202,6 +202,18 @@ async function route(world, request, url, answer, problem) {
       if (path[3] === 'posts') return answer(200, paged(naming, url, 10));
       return answer(200, { ...entity, ...aboutOf(entity, naming, entities) });
     }
+    case 'GET graph/regions/…': {
+      const region = `${path[2]}/${path[3]}`;
+      const shown = shownIn(readings);
+      if (!shown.some((one) => idOfRegion(one.region) === region)) {
+        return problem(404, `The graph has no region ${region}.`);
+      }
+      const items = shown.filter((one) => one.region.picture !== path[2]).map(likeRegion);
+      const reason =
+        items.length > 0 ? null : 'No other picture has a region that can be compared by its thing.';
+      const by = url.searchParams.get('by') ?? 'thing';
+      return answer(200, { region, kinds: ['thing', 'emblem'], by, encoder: 'fake', items, reason });
+    }
     case 'GET graph/neighbourhood/…': {
       const known = [...entities, ...readings].some(({ id }) => id === path[2]);
       if (!known) return problem(404, `Nothing is called ${path[2]} in the graph.`);
@@ -242,6 +254,26 @@ async function route(world, request, url, answer, problem) {
     }
   }
 }
+
+const idOfRegion = ({ picture, x, y, width, height }) => `${picture}/${x},${y},${width},${height}`;
+
+/** Each region that shows a name, at most one of a picture. */
+function shownIn(readings) {
+  const regions = new Map();
+  for (const reading of readings) {
+    for (const { regions: found, entity } of reading.mentions) {
+      for (const region of found) regions.set(region.picture, { region, entity, reading });
+    }
+  }
+  return [...regions.values()];
+}
+
+const likeRegion = ({ region, entity, reading: { id, text, writtenAt } }, position) => ({
+  ...region,
+  score: 0.94 - position / 20,
+  entities: entity ? [entity] : [],
+  post: { id, text, writtenAt },
+});
 
 const names = (reading, id) => reading.mentions.some(({ entity }) => entity?.id === id);
 

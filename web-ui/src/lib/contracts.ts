@@ -155,6 +155,26 @@ export interface PostReading {
   objectRelations?: ObjectRelation[];
 }
 
+/** Regions of other pictures that look like one. */
+export interface LikeRegions {
+  region: string;
+  /** By what it can be compared, what tells most first. */
+  kinds: string[];
+  /** By which of them it was; missing where by none. */
+  by?: string | null;
+  encoder?: string | null;
+  /** The most alike first. */
+  items: LikeRegion[];
+  /** Why there are none. */
+  reason?: string | null;
+}
+
+export interface LikeRegion extends Region {
+  entities: EntitySummary[];
+  /** The newest that tells of it. */
+  post: { id: string; text: string; writtenAt: string };
+}
+
 export interface EntityDetail extends EntitySummary {
   wikidata?: string | null;
   names: { name: string; count: number }[];

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { DecisionCard } from '../../../components/decision-card';
 import { MarkedText, outcomeOf } from '../../../components/marked-text';
@@ -10,6 +10,7 @@ import { inWords } from '../../../lib/format';
 import { showingOf } from '../../../lib/showing';
 import { useMentionKeys } from '../use-mention-keys';
 import { Judge } from './judge';
+import { LikeRegions } from './like-regions';
 import { ReadingPicture } from './reading-picture';
 import { Why } from './why';
 import './post-reading-view.css';
@@ -42,14 +43,16 @@ export function PostReadingView({ post }: { post: PostReading }) {
       </div>
       <div className="reading-pictures">
         {post.pictures.map((picture, position) => (
+          <Fragment key={picture.sha256}>
           <ReadingPicture
-            key={picture.sha256}
             post={post}
             picture={picture}
             number={position + 1}
             active={active}
             onPointAt={setPointedAt}
           />
+            {spoken && <LikeShown mention={spoken} picture={picture.sha256} />}
+          </Fragment>
         ))}
         <Relations post={post} />
       </div>
@@ -75,6 +78,14 @@ export function PostReadingView({ post }: { post: PostReading }) {
       </aside>
     </article>
   );
+}
+
+/** For the region of a picture that shows a name best. */
+function LikeShown({ mention, picture }: { mention: Mention; picture: string }) {
+  const region = mention.regions.find((one) => one.picture === picture);
+  if (!region) return null;
+  const { x, y, width, height } = region;
+  return <LikeRegions key={`${x},${y},${width},${height}`} quote={mention.quote} region={region} />;
 }
 
 function said(mention: Mention, { pictures }: PostReading): string {

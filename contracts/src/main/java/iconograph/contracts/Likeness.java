@@ -62,6 +62,20 @@ public record Likeness(String encoder, String numbers) {
         return lengths == 0 ? 0 : Math.clamp(product / lengths, -1, 1);
     }
 
+    /// The numbers as a vector of length 1, unless they are all 0.
+    public float[] direction() {
+        byte[] bytes = bytes();
+        double square = 0;
+        for (byte number : bytes) {
+            square += number * number;
+        }
+        float[] direction = new float[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            direction[i] = (float) (bytes[i] / Math.sqrt(Math.max(1, square)));
+        }
+        return direction;
+    }
+
     private byte[] bytes() {
         return Base64.getDecoder().decode(numbers);
     }

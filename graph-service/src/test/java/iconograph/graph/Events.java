@@ -13,7 +13,9 @@ import iconograph.contracts.Extraction;
 import iconograph.contracts.Grounding;
 import iconograph.contracts.ImageRegion;
 import iconograph.contracts.Journey.Linked;
+import iconograph.contracts.Likeness;
 import iconograph.contracts.LinkDecision;
+import iconograph.contracts.Look;
 import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
 import iconograph.contracts.ObjectRelation;
@@ -41,6 +43,7 @@ public final class Events {
     private final List<Relation> relations = new ArrayList<>();
     private final List<Picture> pictures = new ArrayList<>();
     private final List<Sight> sights = new ArrayList<>();
+    private final List<Look> looks = new ArrayList<>();
     private final List<ObjectRelation> objectRelations = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private ModelVersion model = TAGGER;
@@ -125,6 +128,13 @@ public final class Events {
         return this;
     }
 
+    /// A region of the picture, which was seen, looks like this.
+    public Events looks(
+            Look.Kind kind, char digit, int x, int y, int width, int height, String encoder, float... numbers) {
+        looks.add(new Look(kind, new ImageRegion(sha256(digit), x, y, width, height), Likeness.of(encoder, numbers)));
+        return this;
+    }
+
     public Events unreadable(char digit, String reason) {
         sights.add(new Sight.Unreadable(sha256(digit), reason));
         return this;
@@ -159,9 +169,23 @@ public final class Events {
         PostId id = idOf(sourceId);
         return new Linked(
                 new Post(id, "test", sourceId, text, author, pictures, writtenAt),
-                new Extraction(id, model, mentions, relations, sights, objectRelations),
+                new Extraction(
+                        id,
+                        model,
+                        mentions,
+                        relations,
+                        sights.stream().map(this::withLooks).toList(),
+                        objectRelations),
                 linker,
                 decisions);
+    }
+
+    private Sight withLooks(Sight sight) {
+        return sight instanceof Sight.Seen seen
+                ? seen.with(looks.stream()
+                        .filter(look -> look.region().picture().equals(seen.picture()))
+                        .toList())
+                : sight;
     }
 
     /// A name of which the linker said this.

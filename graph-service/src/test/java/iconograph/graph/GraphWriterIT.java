@@ -460,7 +460,8 @@ class GraphWriterIT {
                         "V001__keys.cypher",
                         "V002__lists_and_search.cypher",
                         "V003__merged_entities.cypher",
-                        "V004__posts_of_an_entity.cypher");
+                        "V004__posts_of_an_entity.cypher",
+                        "V005__looks.cypher");
     }
 
     @Test

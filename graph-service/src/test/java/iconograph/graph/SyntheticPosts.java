@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 import iconograph.contracts.Journey.Linked;
+import iconograph.contracts.Look;
 
 /// Posts drawn by chance, with names as uneven as in life: few are in many posts, most in one or two.
 public final class SyntheticPosts {
@@ -50,7 +51,9 @@ public final class SyntheticPosts {
         for (int name : names) {
             mention(post, name);
             if (illustrated && chance.nextInt(4) == 0) {
-                post.shownIn(picture, chance.nextInt(300), chance.nextInt(200), 50, 60);
+                int x = chance.nextInt(300);
+                int y = chance.nextInt(200);
+                post.shownIn(picture, x, y, 50, 60).looks(Look.Kind.THING, picture, x, y, 50, 60, "eyes-1", look(x, y));
                 post.relatesTo("holds", picture, 5, 6, 70, 80);
             }
         }
@@ -58,6 +61,16 @@ public final class SyntheticPosts {
             post.related(0, 1, "/per/org/member_of");
         }
         return post.event();
+    }
+
+    /// What a part of a picture looks like does not depend on who shows it.
+    private static float[] look(int x, int y) {
+        float[] look = new float[64];
+        Random part = new Random(1_000L * x + y);
+        for (int i = 0; i < look.length; i++) {
+            look[i] = (float) part.nextGaussian();
+        }
+        return look;
     }
 
     /// Number n comes about 1/n as often as number 1.

@@ -22,6 +22,7 @@ import iconograph.contracts.Sight;
 /// @param mentions in the order of the text
 /// @param entities those that the mentions name or may name, by id
 /// @param claims   what is said about the mentions, no two with the same key
+/// @param looks    what the regions of the claims look like, no two with the same id
 /// @param sights   what became of looking at the post's pictures, at most one of a picture
 /// @param judged   whom people said that mentions name, by mention
 /// @param approved who approved mentions and claims, by their keys
@@ -34,6 +35,7 @@ public record Facts(
         List<MentionFact> mentions,
         List<EntityFact> entities,
         List<Claim> claims,
+        List<RegionLook> looks,
         List<Sight> sights,
         Map<String, Judgement> judged,
         Map<String, Decider> approved,
@@ -43,6 +45,7 @@ public record Facts(
         mentions = List.copyOf(mentions);
         entities = List.copyOf(entities);
         claims = List.copyOf(claims);
+        looks = List.copyOf(looks);
         sights = List.copyOf(sights);
         judged = Map.copyOf(judged);
         approved = Map.copyOf(approved);

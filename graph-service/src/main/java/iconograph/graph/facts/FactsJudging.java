@@ -55,6 +55,7 @@ final class FactsJudging {
                         .toList(),
                 entities(said),
                 said,
+                read.looks(),
                 read.sights(),
                 judged,
                 approved,

@@ -54,6 +54,7 @@ final class FactsReading {
                 mentions,
                 List.copyOf(entities.values()),
                 List.copyOf(claims.values()),
+                looks(),
                 event.extraction().sights().stream().map(this::wellFormed).toList(),
                 Map.of(),
                 Map.of(),
@@ -121,6 +122,17 @@ final class FactsReading {
             }
             claim(new Claim.ShownIn(fact.id(), grounding.region(), grounding.score()));
         });
+    }
+
+    private List<RegionLook> looks() {
+        SortedMap<String, RegionLook> looks = new TreeMap<>();
+        for (Claim claim : claims.values()) {
+            if (claim instanceof Claim.InPicture inPicture) {
+                RegionLook.of(inPicture, event.extraction().sights())
+                        .forEach(look -> looks.putIfAbsent(look.id(), look));
+            }
+        }
+        return List.copyOf(looks.values());
     }
 
     private boolean hasPicture(String sha256) {

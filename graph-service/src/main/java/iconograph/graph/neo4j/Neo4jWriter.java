@@ -152,6 +152,7 @@ public final class Neo4jWriter {
         run(transaction, Statements.MAY_NAME, rows.mayName);
         run(transaction, Statements.SHOWN_IN, rows.shownIn);
         run(transaction, Statements.RELATES_TO, rows.relatesTo);
+        run(transaction, Statements.LOOKS, rows.looks);
         run(transaction, Statements.DEPICTS, rows.depicts);
         run(transaction, Statements.RELATES, rows.relates);
         run(transaction, Statements.SHORTCUTS, rows.shortcuts);

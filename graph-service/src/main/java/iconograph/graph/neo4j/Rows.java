@@ -20,6 +20,7 @@ import iconograph.graph.facts.Depiction;
 import iconograph.graph.facts.EntityFact;
 import iconograph.graph.facts.Facts;
 import iconograph.graph.facts.MentionFact;
+import iconograph.graph.facts.RegionLook;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class Rows {
     final List<Map<String, @Nullable Object>> mayName = new ArrayList<>();
     final List<Map<String, @Nullable Object>> shownIn = new ArrayList<>();
     final List<Map<String, @Nullable Object>> relatesTo = new ArrayList<>();
+    final List<Map<String, @Nullable Object>> looks = new ArrayList<>();
     final List<Map<String, @Nullable Object>> depicts = new ArrayList<>();
     final List<Map<String, @Nullable Object>> relates = new ArrayList<>();
     final List<Map<String, @Nullable Object>> shortcuts = new ArrayList<>();
@@ -93,6 +95,7 @@ final class Rows {
         pictures(facts);
         facts.mentions().forEach(mention -> mentions.add(mention(dated, mention)));
         facts.claims().forEach(claim -> claim(dated, claim));
+        facts.looks().forEach(this::look);
         facts.depictions().forEach(depiction -> depict(facts, depiction));
         timesNamed(facts)
                 .forEach((entity, times) -> shortcuts.add(row("post", post, "entity", entity, "times", times)));
@@ -178,6 +181,14 @@ final class Rows {
                 relates.add(row);
             }
         }
+    }
+
+    private void look(RegionLook it) {
+        Map<String, @Nullable Object> row = row("id", it.id(), "region", it.region());
+        row.put("kind", it.kindName());
+        row.put("by", it.likeness().encoder());
+        row.put("vector", it.likeness().direction());
+        looks.add(row);
     }
 
     private void depict(Facts facts, Depiction it) {

@@ -144,6 +144,18 @@ final class Statements {
             MERGE (m)-[r:RELATES_TO {type: row.type, model: row.model, version: row.version}]->(region)
             SET r += row.properties""";
 
+    /// A look that is there stays as it is: its id says of which picture's part it is and by which encoder, so it would
+    /// not change, and the index has less to do.
+    static final String LOOKS = """
+            UNWIND $rows AS row
+            MATCH (region:Region {id: row.region})
+            WHERE NOT EXISTS { (:Look {id: row.id}) }
+            MERGE (look:Look {id: row.id})
+            SET look.by = row.by
+            MERGE (region)-[:LOOKS]->(look)
+            WITH look, row
+            CALL db.create.setNodeVectorProperty(look, row.kind, row.vector)""";
+
     static final String DEPICTS = """
             UNWIND $rows AS row
             MATCH (region:Region {id: row.region})
@@ -202,6 +214,9 @@ final class Statements {
             REMOVE r.locked
             WITH r, id
             WHERE NOT EXISTS { (r)<-[:SHOWN_IN|RELATES_TO]-() }
+            OPTIONAL MATCH (r)-[:LOOKS]->(look)
+            DETACH DELETE look
+            WITH DISTINCT r, id
             DETACH DELETE r
             RETURN id""";
 
