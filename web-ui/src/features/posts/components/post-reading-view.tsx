@@ -44,13 +44,13 @@ export function PostReadingView({ post }: { post: PostReading }) {
       <div className="reading-pictures">
         {post.pictures.map((picture, position) => (
           <Fragment key={picture.sha256}>
-          <ReadingPicture
-            post={post}
-            picture={picture}
-            number={position + 1}
-            active={active}
-            onPointAt={setPointedAt}
-          />
+            <ReadingPicture
+              post={post}
+              picture={picture}
+              number={position + 1}
+              active={active}
+              onPointAt={setPointedAt}
+            />
             {spoken && <LikeShown mention={spoken} picture={picture.sha256} />}
           </Fragment>
         ))}
