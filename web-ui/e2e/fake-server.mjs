@@ -210,9 +210,9 @@ async function route(world, request, url, answer, problem) {
       }
       const items = shown.filter((one) => one.region.picture !== path[2]).map(likeRegion);
       const reason =
-        items.length > 0 ? null : 'No other picture has a region that can be compared by its thing.';
-      const by = url.searchParams.get('by') ?? 'thing';
-      return answer(200, { region, kinds: ['thing', 'emblem'], by, encoder: 'fake', items, reason });
+        items.length > 0 ? null : 'No other picture has a region that can be compared by its emblem.';
+      const by = url.searchParams.get('by') ?? 'emblem';
+      return answer(200, { region, kinds: ['emblem'], by, encoder: 'fake', items, reason });
     }
     case 'GET graph/neighbourhood/…': {
       const known = [...entities, ...readings].some(({ id }) => id === path[2]);

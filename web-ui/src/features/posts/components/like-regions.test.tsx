@@ -13,7 +13,7 @@ const ADDRESS = `/graph/regions/${SHA}/1,2,300,40/like`;
 
 const answer = (one: Partial<Answer> = {}): Answer => ({
   region: `${SHA}/1,2,300,40`,
-  kinds: ['face', 'thing'],
+  kinds: ['face', 'emblem'],
   by: 'face',
   encoder: 'faceres',
   items: [
@@ -57,18 +57,18 @@ it('asks for like regions only when they are wanted, and shows them with whom th
 it('compares by another kind when that is chosen', async () => {
   const asked = fakeServices({
     [`${ADDRESS}?most=12`]: { json: answer() },
-    [`${ADDRESS}?by=thing&most=12`]: {
-      json: answer({ by: 'thing', items: [], reason: 'No other picture.' }),
+    [`${ADDRESS}?by=emblem&most=12`]: {
+      json: answer({ by: 'emblem', items: [], reason: 'No other picture.' }),
     },
   });
   show(<LikeRegions quote="Ada" region={REGION} />);
   open();
   expect((await screen.findByRole('button', { name: 'face' })).getAttribute('aria-pressed')).toBe('true');
 
-  fireEvent.click(screen.getByRole('button', { name: 'what is seen' }));
+  fireEvent.click(screen.getByRole('button', { name: 'colours and edges' }));
 
   expect(await screen.findByText('No other picture.')).toBeTruthy();
-  expect(asked).toContain(`${ADDRESS}?by=thing&most=12`);
+  expect(asked).toContain(`${ADDRESS}?by=emblem&most=12`);
 });
 
 it('says why there are none', async () => {

@@ -16,7 +16,6 @@ const SIDE = 160;
 /** What the kinds of likeness are called here. */
 const KINDS: Record<string, string> = {
   face: 'face',
-  thing: 'what is seen',
   emblem: 'colours and edges',
 };
 

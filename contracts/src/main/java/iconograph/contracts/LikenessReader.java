@@ -10,16 +10,12 @@ import java.util.ServiceLoader;
 /// Found as a service ([ServiceLoader]), so that whoever keeps pictures to compare with needs no networks of its own.
 public interface LikenessReader extends AutoCloseable {
 
-    /// What the numbers of looks of this kind are by. Those of things are no one's, as no pictures are kept for them to
-    // be
-    /// compared with.
-    ///
-    /// @throws IllegalArgumentException if they are of things
+    /// What the numbers of looks of this kind are by.
     String encoder(Look.Kind kind);
 
     /// @param file    a JPEG, PNG, WebP, GIF or BMP file
     /// @param picture its SHA-256
-    /// @param kind    what to look for, not a thing
+    /// @param kind    what to look for
     /// @return of faces the largest first, none if there are none; of emblems one look at all of the picture
     /// @throws IOException if it is no picture; the message goes on from "the picture"
     List<Look> read(byte[] file, String picture, Look.Kind kind) throws IOException;

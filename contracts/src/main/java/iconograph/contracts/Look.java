@@ -5,12 +5,10 @@ package iconograph.contracts;
 /// @param region what part
 public record Look(Kind kind, ImageRegion region, Likeness likeness) {
 
-    /// What is compared: a face with faces, for people; what else an item is known by, such as a crest, a logo or a
-    // flag,
-    /// with its like; and whatever a region shows with what other regions show.
+    /// What is compared: a face with faces, for people; and what else an item is known by, such as a crest, a logo or a
+    /// flag, with its like.
     public enum Kind {
         FACE,
-        EMBLEM,
-        THING
+        EMBLEM
     }
 }

@@ -53,7 +53,8 @@ public final class SyntheticPosts {
             if (illustrated && chance.nextInt(4) == 0) {
                 int x = chance.nextInt(300);
                 int y = chance.nextInt(200);
-                post.shownIn(picture, x, y, 50, 60).looks(Look.Kind.THING, picture, x, y, 50, 60, "eyes-1", look(x, y));
+                post.shownIn(picture, x, y, 50, 60)
+                        .looks(Look.Kind.EMBLEM, picture, x, y, 50, 60, "eyes-1", look(x, y));
                 post.relatesTo("holds", picture, 5, 6, 70, 80);
             }
         }

@@ -21,8 +21,7 @@ import org.neo4j.driver.Value;
 // is
 /// asked for more than are wanted.
 ///
-/// @see <a href="https://arxiv.org/abs/1603.09320">Malkov and Yashunin 2016, Hierarchical navigable small world
-// graphs</a>
+/// @see <a href="https://arxiv.org/abs/1603.09320">Malkov and Yashunin 2016, Hierarchical navigable small worlds</a>
 @Singleton
 final class LikeRegionReader {
 
@@ -33,7 +32,7 @@ final class LikeRegionReader {
 
     private static final String LOOKS = """
             MATCH (region:Region {id: $region})
-            RETURN [(region)-[:LOOKS]->(look) | look {.by, .face, .thing, .emblem}] AS looks""";
+            RETURN [(region)-[:LOOKS]->(look) | look {.by, .face, .emblem}] AS looks""";
 
     private static final String LIKE = """
             CALL db.index.vector.queryNodes($index, $near, $vector) YIELD node AS look, score

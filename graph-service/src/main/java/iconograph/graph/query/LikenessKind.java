@@ -8,7 +8,7 @@ import java.util.Optional;
 /// By what regions are compared, what tells most first.
 enum LikenessKind {
     FACE,
-    THING,
+    /// Colours, where they are, and which way edges run.
     EMBLEM;
 
     /// As the graph and whoever asks call it.

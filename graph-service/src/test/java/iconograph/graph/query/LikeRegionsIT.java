@@ -46,13 +46,13 @@ class LikeRegionsIT {
 
     @Test
     void findsTheMostAlikeFirst() {
-        write(thing("asked", 'a', 1, 0, 0), thing("other", 'b', 0, 1, 0), thing("alike", 'c', 0.9f, 0.1f, 0));
+        write(emblem("asked", 'a', 1, 0, 0), emblem("other", 'b', 0, 1, 0), emblem("alike", 'c', 0.9f, 0.1f, 0));
 
         like(ASKED, "")
                 .statusCode(200)
-                .body("by", equalTo("thing"))
+                .body("by", equalTo("emblem"))
                 .body("encoder", equalTo("eyes-1"))
-                .body("kinds", equalTo(List.of("thing")))
+                .body("kinds", equalTo(List.of("emblem")))
                 .body("items.picture", equalTo(List.of(Events.sha256('c'), Events.sha256('b'))))
                 .body("items[0].score.toDouble()", closeTo(0.994, 0.01))
                 .body("items[0].crop", equalTo("/iiif/" + Events.sha256('c') + "/10,10,100,200/max/0/default.jpg"))
@@ -65,7 +65,7 @@ class LikeRegionsIT {
 
     @Test
     void losesARegionWhenItsPostIsWithdrawn() {
-        write(thing("asked", 'a', 1, 0, 0), thing("alike", 'c', 1, 0.1f, 0));
+        write(emblem("asked", 'a', 1, 0, 0), emblem("alike", 'c', 1, 0.1f, 0));
         like(ASKED, "").body("items.size()", equalTo(1));
 
         step.withdraw(new Withdrawn(Events.idOf("alike"), 1));
@@ -88,27 +88,25 @@ class LikeRegionsIT {
         write(
                 with(Look.Kind.FACE, "asked", 'a', 1, 0),
                 with(Look.Kind.FACE, "same person", 'b', 1, 0.1f),
-                thing("same scene", 'c', 1, 0, 0));
+                emblem("same scene", 'c', 1, 0, 0));
 
         like(ASKED, "")
                 .body("by", equalTo("face"))
-                .body("kinds", equalTo(List.of("face", "thing")))
+                .body("kinds", equalTo(List.of("face", "emblem")))
                 .body("items.post.text", equalTo(List.of("Messi scores: same person")));
-        like(ASKED, "?by=thing").body("items[0].post.text", equalTo("Messi scores: same scene"));
-        like(ASKED, "?by=emblem")
+        like(ASKED, "?by=emblem").body("items[0].post.text", equalTo("Messi scores: same scene"));
+        like(Events.sha256('c') + "/10,10,100,200", "?by=face")
                 .statusCode(200)
                 .body("items", empty())
-                .body(
-                        "reason",
-                        equalTo("The region cannot be compared by its emblem, only by its face and its thing."));
+                .body("reason", equalTo("The region cannot be compared by its face, only by its emblem."));
     }
 
     @Test
     void neverComparesWhatDifferentEncodersSay() {
         write(
-                thing("asked", 'a', 1, 0, 0),
+                emblem("asked", 'a', 1, 0, 0),
                 post("other eyes", 'b')
-                        .looks(Look.Kind.THING, 'b', 10, 10, 100, 200, "eyes-2", 1, 0, 0)
+                        .looks(Look.Kind.EMBLEM, 'b', 10, 10, 100, 200, "eyes-2", 1, 0, 0)
                         .event());
 
         like(ASKED, "").body("items", empty());
@@ -116,7 +114,7 @@ class LikeRegionsIT {
 
     @Test
     void saysWhyARegionOfOldCannotBeCompared() {
-        write(post("old", 'a').event(), thing("new", 'b', 1, 0, 0));
+        write(post("old", 'a').event(), emblem("new", 'b', 1, 0, 0));
 
         like(ASKED, "")
                 .statusCode(200)
@@ -127,7 +125,7 @@ class LikeRegionsIT {
 
     @Test
     void refusesUnknownRegionsAndKinds() {
-        write(thing("asked", 'a', 1, 0, 0));
+        write(emblem("asked", 'a', 1, 0, 0));
 
         like(Events.sha256('a') + "/1,2,3,4", "")
                 .statusCode(404)
@@ -136,7 +134,7 @@ class LikeRegionsIT {
         like(ASKED, "?by=smell")
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("detail", equalTo("Regions are compared by face, thing, emblem, not by \"smell\"."));
+                .body("detail", equalTo("Regions are compared by face, emblem, not by \"smell\"."));
     }
 
     private void write(Linked... events) {
@@ -149,7 +147,7 @@ class LikeRegionsIT {
         return given().when().get("/graph/regions/" + region + "/like" + query).then();
     }
 
-    private static Linked thing(String name, char picture, float... numbers) {
+    private static Linked emblem(String name, char picture, float... numbers) {
         return looking(name, picture, numbers).event();
     }
 
@@ -161,7 +159,7 @@ class LikeRegionsIT {
     }
 
     private static Events looking(String name, char picture, float... numbers) {
-        return post(name, picture).looks(Look.Kind.THING, picture, 10, 10, 100, 200, "eyes-1", numbers);
+        return post(name, picture).looks(Look.Kind.EMBLEM, picture, 10, 10, 100, 200, "eyes-1", numbers);
     }
 
     private static Events post(String name, char picture) {

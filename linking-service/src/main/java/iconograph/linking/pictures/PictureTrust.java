@@ -14,8 +14,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /// @param shownKind evidence of a region that shows a person, for a person and against all else
 public record PictureTrust(Trust face, Trust emblem, double shownKind) {
 
-    private static final Trust NONE = new Trust(0, 0, 0, 0);
-
     /// What is shipped.
     public static PictureTrust shipped() {
         try (InputStream in = PictureTrust.class.getResourceAsStream("picture-trust.json")) {
@@ -31,15 +29,14 @@ public record PictureTrust(Trust face, Trust emblem, double shownKind) {
     }
 
     static PictureTrust none() {
-        return new PictureTrust(NONE, NONE, 0);
+        Trust none = new Trust(0, 0, 0, 0);
+        return new PictureTrust(none, none, 0);
     }
 
     Trust in(Look.Kind kind) {
         return switch (kind) {
             case FACE -> face;
             case EMBLEM -> emblem;
-            // No item has a reference picture of that kind.
-            case THING -> NONE;
         };
     }
 }

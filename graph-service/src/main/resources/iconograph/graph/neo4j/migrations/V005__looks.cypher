@@ -4,5 +4,3 @@ CREATE VECTOR INDEX look_face IF NOT EXISTS FOR (l:Look) ON (l.face)
   OPTIONS {indexConfig: {`vector.similarity_function`: 'cosine'}};
 CREATE VECTOR INDEX look_emblem IF NOT EXISTS FOR (l:Look) ON (l.emblem)
   OPTIONS {indexConfig: {`vector.similarity_function`: 'cosine'}};
-CREATE VECTOR INDEX look_thing IF NOT EXISTS FOR (l:Look) ON (l.thing)
-  OPTIONS {indexConfig: {`vector.similarity_function`: 'cosine'}};
