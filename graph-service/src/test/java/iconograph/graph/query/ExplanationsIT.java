@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 
 import iconograph.contracts.Candidate;
 import iconograph.contracts.ImageRegion;
+import iconograph.contracts.Journey.Withdrawn;
 import iconograph.contracts.LinkDecision;
 import iconograph.contracts.Look;
 import iconograph.contracts.PostId;
@@ -23,6 +24,7 @@ import iconograph.stores.testing.WithStores;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @WithStores
@@ -31,6 +33,14 @@ class ExplanationsIT {
 
     @Inject
     GraphStep step;
+
+    /// Others count what is in the stores.
+    @AfterEach
+    void takeBack() {
+        for (String post : List.of("why", "edited")) {
+            step.withdraw(new Withdrawn(Events.idOf(post), 1));
+        }
+    }
 
     @Test
     void tellTheCandidatesWithWhatWasMeasuredOfThemAndWhyTheFirstWasChosen() {

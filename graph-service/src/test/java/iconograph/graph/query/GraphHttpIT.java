@@ -607,7 +607,6 @@ class GraphHttpIT {
         "nif,text/turtle",
         "web-annotation,anno.jsonld",
         "graphml,application/xml",
-        "parquet,application/zip",
         "conll,text/plain"
     })
     void exportsTheWholeGraph(String format, String type) {

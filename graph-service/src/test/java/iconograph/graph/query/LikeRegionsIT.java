@@ -8,19 +8,23 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 
 import iconograph.contracts.Journey.Linked;
 import iconograph.contracts.Journey.Withdrawn;
 import iconograph.contracts.Look;
+import iconograph.contracts.PostId;
 import iconograph.graph.Events;
 import iconograph.graph.GraphStep;
 import iconograph.stores.testing.WithStores;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -37,6 +41,14 @@ class LikeRegionsIT {
 
     @Inject
     Driver driver;
+
+    private final Set<PostId> written = new LinkedHashSet<>();
+
+    /// Others count what is in the stores.
+    @AfterEach
+    void takeBack() {
+        written.forEach(post -> step.withdraw(new Withdrawn(post, 1)));
+    }
 
     @BeforeEach
     void clear() {
@@ -139,6 +151,7 @@ class LikeRegionsIT {
 
     private void write(Linked... events) {
         for (Linked event : events) {
+            written.add(event.post().id());
             assertThat(step.write(event).post()).isEqualTo(event.post().id());
         }
     }
