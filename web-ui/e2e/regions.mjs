@@ -45,7 +45,7 @@ async function regions(context, base) {
     await mark(SHOWN).waitFor();
     assert.equal(await region.count(), 1, 'one name has a region');
     assert.equal(await region.innerText(), SHOWN, 'the region tells the name');
-    await page.waitForFunction(() => [...document.querySelectorAll('.reading-picture img')].every((image) => image.naturalWidth > 0));
+    await page.waitForFunction(() => document.querySelector('.reading-picture img')?.naturalWidth > 0);
     await liesInside(region, page.locator('.reading-picture img'));
   });
 

@@ -54,9 +54,10 @@ export function complaintsOf(page, base) {
 export async function shoot(page, folder, name, size = { width: 1280, height: 800 }) {
   await page.setViewportSize(size);
   await page.waitForFunction(() =>
-    [...document.images].every(
-      (image) => image.complete || image.getBoundingClientRect().top > window.innerHeight,
-    ),
+    // What lies in closed details is not loaded before they are opened.
+    [...document.images]
+      .filter((image) => image.checkVisibility())
+      .every((image) => image.complete || image.getBoundingClientRect().top > window.innerHeight),
   );
   await page.screenshot({ path: join(folder, `${name}.png`) });
   const [needed, given] = await page.evaluate(() => {
