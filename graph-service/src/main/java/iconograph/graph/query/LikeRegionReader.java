@@ -17,9 +17,8 @@ import org.neo4j.driver.Value;
 
 /// Finds regions that look like one another, by Neo4j's index of vectors.
 ///
-/// Only what one encoder says of one kind of look is compared. The index knows nothing of encoders and pictures, so it
-// is
-/// asked for more than are wanted.
+/// Only what one encoder says of one kind of look is compared. The index knows nothing of encoders and pictures, so
+/// more are asked for than are wanted.
 ///
 /// @see <a href="https://arxiv.org/abs/1603.09320">Malkov and Yashunin 2016, Hierarchical navigable small worlds</a>
 @Singleton
