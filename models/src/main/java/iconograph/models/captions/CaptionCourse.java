@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Random;
 
 import iconograph.models.Torch;
-import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
 import iconograph.models.blocks.encoder.WordBatch;
+import iconograph.models.blocks.loss.CrossEntropy;
 import iconograph.models.data.FlickrFolder;
 import iconograph.models.data.GroundedPicture;
 import iconograph.models.grounding.Places;
@@ -28,7 +28,6 @@ import iconograph.models.training.Material;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import me.tongfei.progressbar.ProgressBar;
@@ -158,12 +157,7 @@ public final class CaptionCourse implements Course<CaptionCourse.Study> {
         for (int i = 0; i < right.length; i++) {
             wanted[i * choices + right[i]] = 1;
         }
-        NDArray logs = scores(study, true, scratch).logSoftmax(-1);
-        return Numbers.times(
-                logs.mul(scratch.create(wanted, new Shape(right.length, choices)))
-                        .sum(),
-                -1.0 / right.length,
-                scratch);
+        return CrossEntropy.of(scores(study, true, scratch), wanted, right.length, scratch);
     }
 
     private NDArray scores(Study study, boolean training, NDManager scratch) {

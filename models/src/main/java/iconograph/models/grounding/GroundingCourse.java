@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Random;
 
 import iconograph.models.Torch;
-import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.Weights;
+import iconograph.models.blocks.loss.CrossEntropy;
 import iconograph.models.data.FlickrFolder;
 import iconograph.models.data.GroundedPicture;
 import iconograph.models.data.GroundedPicture.Phrase;
@@ -27,7 +27,6 @@ import iconograph.models.training.Material;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import me.tongfei.progressbar.ProgressBar;
@@ -163,11 +162,8 @@ public final class GroundingCourse implements Course<GroundingCourse.Study> {
                         : 0;
             }
         }
-        NDArray logs = new Pass(weights, true)
-                .through(network, batch.arrays(settings.phrase(), scratch))
-                .logSoftmax(-1);
-        NDArray hit = logs.mul(scratch.create(wanted, new Shape(some.size(), batch.width(), columns)));
-        return Numbers.times(hit.sum(), -1.0 / Math.max(1, count), scratch);
+        NDArray scores = new Pass(weights, true).through(network, batch.arrays(settings.phrase(), scratch));
+        return CrossEntropy.of(scores, wanted, count, scratch);
     }
 
     private SceneBatch batch(List<Lesson> some) {

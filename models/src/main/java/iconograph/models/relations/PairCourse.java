@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.function.Function;
 
 import iconograph.models.Torch;
-import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.ShippedWeights;
@@ -19,6 +18,8 @@ import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
 import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.blocks.encoder.WordPieces;
+import iconograph.models.blocks.loss.ClassWeights;
+import iconograph.models.blocks.loss.CrossEntropy;
 import iconograph.models.data.Captions;
 import iconograph.models.data.RelatedPair;
 import iconograph.models.data.SeenPair;
@@ -30,7 +31,6 @@ import iconograph.models.training.Material;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 
@@ -47,6 +47,8 @@ public final class PairCourse implements Course<PairBatch> {
     private final RelationSettings settings;
     private final ParameterStore weights;
     private final List<Lesson> lessons;
+    private final double rarity;
+    private final ClassWeights counting;
     private final Map<String, List<Lesson>> development = new LinkedHashMap<>();
     private Reserve reserve = new Reserve(0);
 
@@ -64,6 +66,7 @@ public final class PairCourse implements Course<PairBatch> {
 
     /// @param manager owner of the network's weights; closed with the course
     /// @param network initialised
+    /// @param rarity  the power by which a rare relation counts more, see [ClassWeights]
     public PairCourse(
             NDManager manager,
             PairNetwork network,
@@ -71,12 +74,18 @@ public final class PairCourse implements Course<PairBatch> {
             WordPieces pieces,
             List<RelatedPair> pairs,
             List<RelatedPair> development,
-            Captions captions) {
+            Captions captions,
+            double rarity) {
         this.manager = manager;
         this.network = network;
         this.settings = settings;
         this.weights = new ParameterStore(manager, false);
         this.lessons = lessonsOf(pairs, pieces, captions);
+        this.rarity = rarity;
+        this.counting = ClassWeights.of(
+                lessons.stream().map(Lesson::label).toList(),
+                settings.labels().names().size(),
+                rarity);
         List<Lesson> ready = lessonsOf(development, pieces, captions);
         this.development.put(SET, ready);
         if (settings.contextPieces() > 0) {
@@ -107,7 +116,8 @@ public final class PairCourse implements Course<PairBatch> {
                 backbone.pieces(),
                 data.relationsToLearnFrom(),
                 data.relationsToDevelopOn(),
-                captions);
+                captions,
+                material.rarity());
     }
 
     private List<Lesson> lessonsOf(List<RelatedPair> pairs, WordPieces pieces, Captions captions) {
@@ -129,6 +139,8 @@ public final class PairCourse implements Course<PairBatch> {
         return Map.of(
                 "pairs",
                 Integer.toString(lessons.size()),
+                "class weights",
+                Double.toString(rarity),
                 ShippedWeights.LABELS,
                 ShippedWeights.listed(settings.labels().names()));
     }
@@ -157,19 +169,20 @@ public final class PairCourse implements Course<PairBatch> {
                 .toList();
     }
 
-    /// The mean cross-entropy, and what the network itself adds.
+    /// The mean cross-entropy, each pair counting as much as its relation's [weight][ClassWeights], and what the
+    // network
+    /// itself adds.
     @Override
     public NDArray loss(PairBatch batch, NDManager scratch) {
         int classes = settings.labels().names().size();
         float[] right = new float[batch.size() * classes];
         for (int pair = 0; pair < batch.size(); pair++) {
-            right[pair * classes + batch.labels().get(pair)] = 1;
+            int label = batch.labels().get(pair);
+            right[pair * classes + label] = counting.of(label);
         }
         Pass pass = new Pass(weights, true);
         NDList seen = network.seen(pass, batch.inputs(scratch));
-        NDArray logs = pass.through(network.head(), seen.get(0)).logSoftmax(-1);
-        NDArray hit = logs.mul(scratch.create(right, new Shape(batch.size(), classes)));
-        NDArray loss = Numbers.times(hit.sum(), -1.0 / batch.size(), scratch);
+        NDArray loss = CrossEntropy.of(pass.through(network.head(), seen.get(0)), right, batch.size(), scratch);
         return seen.size() > 1 ? loss.add(seen.get(1)) : loss;
     }
 

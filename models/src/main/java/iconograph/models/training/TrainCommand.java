@@ -76,6 +76,15 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Weights of an earlier run of the same model, whose doubts soften the labels (scanner only).")
     private @Nullable Path teacher;
 
+    @Option(
+            names = "--class-weights",
+            paramLabel = "POWER",
+            description = {
+                "A rare relation counts more, by its rarity to this power: 0.5 for the square root, 1 for as much",
+                "as all that are frequent (relations only; default: ${DEFAULT-VALUE})."
+            })
+    private double rarity;
+
     @Option(names = "--seed", paramLabel = "N", description = "Same seed, same weights (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
@@ -85,7 +94,7 @@ public final class TrainCommand implements Callable<Integer> {
         ModelCatalog.Entry entry = ModelCatalog.named(model);
         SharedData shared = new SharedData(data);
         Path learned = out.resolve("adapter.safetensors");
-        Material material = new Material(shared, Knowledge.found(), taught(), seed);
+        Material material = new Material(shared, Knowledge.found(), taught(), rarity, seed);
         try (Course<?> course = entry.course(material)) {
             double f1 = train(course, plan);
             spec.commandLine().getOut().printf("%s: mean development F1 %.4f%n", learned, f1);

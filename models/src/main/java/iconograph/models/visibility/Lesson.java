@@ -13,7 +13,6 @@ import iconograph.models.data.TaggedPost;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 
 /// Part of a post of which people have said what its picture shows.
 ///
@@ -75,13 +74,13 @@ record Lesson(PostPart part, List<Boolean> visible) {
         }
 
         /// @return 1 at what is right, 0 elsewhere (P, 2)
-        NDArray right(NDManager manager) {
+        float[] right() {
             List<Boolean> visible = visible();
             float[] right = new float[2 * visible.size()];
             for (int name = 0; name < visible.size(); name++) {
                 right[2 * name + (visible.get(name) ? 1 : 0)] = 1;
             }
-            return manager.create(right, new Shape(visible.size(), 2));
+            return right;
         }
     }
 }

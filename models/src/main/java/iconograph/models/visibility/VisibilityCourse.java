@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Random;
 
 import iconograph.models.Torch;
-import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
 import iconograph.models.blocks.encoder.WordPieces;
+import iconograph.models.blocks.loss.CrossEntropy;
 import iconograph.models.data.Captions;
 import iconograph.models.data.NamedBoxes;
 import iconograph.models.data.SharedData;
@@ -128,10 +128,8 @@ public final class VisibilityCourse implements Course<Lesson.Batch> {
     /// The mean cross-entropy over the names.
     @Override
     public NDArray loss(Lesson.Batch batch, NDManager scratch) {
-        NDArray logs =
-                new Pass(weights, true).through(network, batch.arrays(scratch)).logSoftmax(-1);
-        NDArray right = batch.right(scratch);
-        return Numbers.times(logs.mul(right).sum(), -1.0 / right.getShape().get(0), scratch);
+        NDArray scores = new Pass(weights, true).through(network, batch.arrays(scratch));
+        return CrossEntropy.of(scores, batch.right(), scores.getShape().get(0), scratch);
     }
 
     /// Scores the set at the [border][Border] that suits it best with its pictures, and without them at the same.

@@ -15,7 +15,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 import iconograph.models.Torch;
-import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.ShippedWeights;
@@ -23,6 +22,7 @@ import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.encoder.Backbone;
 import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.blocks.encoder.WordPieces;
+import iconograph.models.blocks.loss.CrossEntropy;
 import iconograph.models.data.Captions;
 import iconograph.models.data.FlickrFolder;
 import iconograph.models.data.GroundedPicture;
@@ -310,10 +310,8 @@ public final class HIndexCourse implements Course<HIndexCourse.Study> {
                 count++;
             }
         }
-        NDArray logs =
-                new Pass(weights, true).through(network, batch.arrays(scratch)).logSoftmax(-1);
-        NDArray hit = logs.mul(scratch.create(wanted, new Shape(posts.size(), batch.told(), batch.choices())));
-        return Numbers.times(hit.sum(), -1.0 / count, scratch);
+        NDArray scores = new Pass(weights, true).through(network, batch.arrays(scratch));
+        return CrossEntropy.of(scores, wanted, count, scratch);
     }
 
     /// Per phrase, how far the shares of its regions are from what is [aimed][Aim] at.
@@ -338,10 +336,8 @@ public final class HIndexCourse implements Course<HIndexCourse.Study> {
         NDArray states = network.states(pass, batch.arrays(scratch))
                 .reshape(
                         new Shape(photos.size(), phrasesEach, settings.encoder().hidden()));
-        NDArray logs = network.regions(pass, states, SceneBatch.pictures(scenes, scratch))
-                .logSoftmax(-1);
-        NDArray hit = logs.mul(scratch.create(wanted, new Shape(photos.size(), phrasesEach, columns)));
-        return Numbers.times(hit.sum(), -1.0 / Math.max(1, count), scratch);
+        NDArray scores = network.regions(pass, states, SceneBatch.pictures(scenes, scratch));
+        return CrossEntropy.of(scores, wanted, count, scratch);
     }
 
     private IndexBatch batch(List<Sentence> sentences) {

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Random;
 
 import iconograph.models.Torch;
-import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.blocks.Weights;
+import iconograph.models.blocks.loss.CrossEntropy;
 import iconograph.models.data.FlickrFolder;
 import iconograph.models.data.GroundedPicture;
 import iconograph.models.data.ObjectPair;
@@ -30,7 +30,6 @@ import iconograph.models.training.Material;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import me.tongfei.progressbar.ProgressBar;
@@ -180,12 +179,8 @@ public final class MoreCourse implements Course<MoreCourse.Study> {
                 }
             }
         }
-        NDArray logs = new Pass(weights, true)
-                .through(network, batch.arrays(settings, kinds, scratch))
-                .logSoftmax(-1);
-        NDArray hit = logs.mul(
-                scratch.create(wanted, new Shape(study.lessons.size(), batch.heads(), batch.objects(), classes)));
-        return Numbers.times(hit.sum(), -1.0 / Math.max(1, known), scratch);
+        NDArray scores = new Pass(weights, true).through(network, batch.arrays(settings, kinds, scratch));
+        return CrossEntropy.of(scores, wanted, known, scratch);
     }
 
     private static QuestionBatch batch(List<Lesson> some) {

@@ -22,6 +22,7 @@ import iconograph.models.blocks.encoder.Backbone;
 import iconograph.models.blocks.encoder.WordBatch;
 import iconograph.models.blocks.encoder.WordPieces;
 import iconograph.models.blocks.knowledge.RememberedKnowledge;
+import iconograph.models.blocks.loss.CrossEntropy;
 import iconograph.models.data.Captions;
 import iconograph.models.data.SeenText;
 import iconograph.models.data.TaggedPost;
@@ -35,7 +36,6 @@ import iconograph.models.training.Material;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 
@@ -253,13 +253,14 @@ public final class ScannerCourse implements Course<ScannerCourse.Study> {
         if (study.labels().isEmpty()) {
             return detecting;
         }
-        NDArray logs = network.recognised(pass, prompts, rows, scratch).logSoftmax(-1);
-        NDArray hit = logs.mul(wanted(study, scratch)).sum();
-        return detecting.add(Numbers.times(hit, -RECOGNISING / study.labels().size(), scratch));
+        NDArray types = network.recognised(pass, prompts, rows, scratch);
+        NDArray recognising =
+                CrossEntropy.of(types, wanted(study), study.labels().size(), scratch);
+        return detecting.add(Numbers.times(recognising, RECOGNISING, scratch));
     }
 
     /// The share of each class in what a candidate is to be called, (N, C).
-    private NDArray wanted(Study study, NDManager scratch) {
+    private float[] wanted(Study study) {
         int classes = settings.classes().size();
         float[] wanted = new float[study.labels().size() * classes];
         float[] taught = teacher.map(one -> taught(one, study.prompts())).orElseGet(() -> new float[wanted.length]);
@@ -271,7 +272,7 @@ public final class ScannerCourse implements Course<ScannerCourse.Study> {
             }
             wanted[right] += belief;
         }
-        return scratch.create(wanted, new Shape(study.labels().size(), classes));
+        return wanted;
     }
 
     private static float[] taught(Scanner teacher, PromptBatch prompts) {
