@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// `docs/queries.md`, read as what it promises: questions in two languages.
+/// `docs/queries.md`, read as what it promises: questions in two languages; and the README's few.
 final class QuestionPage {
 
     private static final Pattern PREFIXES = Pattern.compile("```\n((?:PREFIX [^\n]+\n)+)```");
     private static final Pattern PAIR =
             Pattern.compile("## (\\d+\\. [^\n]+)\n\n```sparql\n(.+?)```\n\n```cypher\n(.+?)```", Pattern.DOTALL);
+
+    private static final Pattern README = Pattern.compile("```cypher\n(.+?)```", Pattern.DOTALL);
 
     /// @param question as people ask it
     /// @param sparql   with the page's prefixes
@@ -39,5 +41,13 @@ final class QuestionPage {
             pairs.add(new Pair(pair.group(1), prefixes.group(1) + pair.group(2), pair.group(3)));
         }
         return pairs;
+    }
+
+    /// In Cypher alone.
+    static List<String> ofReadme() throws IOException {
+        return README.matcher(Files.readString(Path.of("..", "README.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }

@@ -99,6 +99,17 @@ class QuestionsIT {
         assertThat(sparql).isNotEmpty().isEqualTo(cypher);
     }
 
+    @Test
+    void theReadmesQuestionsHaveAnswers() throws IOException {
+        List<String> questions = QuestionPage.ofReadme();
+
+        assertThat(questions).hasSize(3).allSatisfy(question -> assertThat(
+                        driver.executableQuery(question.replace("datetime()", "datetime('2026-01-04T00:00:00Z')"))
+                                .execute()
+                                .records())
+                .isNotEmpty());
+    }
+
     private static List<String> rows(RowSet answer) {
         List<String> rows = new ArrayList<>();
         answer.forEachRemaining(binding -> {
