@@ -41,6 +41,10 @@ public final class Reconciler {
     /// first candidate and the second, and one contradiction is made good by another agreement.
     private static final double FACTOR = 8;
 
+    /// Whoever reconciles a table does not look at matches any more, so one has to be likelier than not; a link in a
+    /// post, which shows its score, may be less sure.
+    private static final double MATCH_FROM = 0.5;
+
     private static final Pattern ID =
             Pattern.compile("(?:https?://www\\.wikidata\\.org/(?:entity|wiki)/)?(Q[1-9]\\d{0,11})");
 
@@ -200,15 +204,16 @@ public final class Reconciler {
         return factor;
     }
 
-    /// At most the first is a match: by the linker's own thresholds, if it is of the type that was asked for, and
-    /// nothing speaks against it.
+    /// At most the first is a match: if it is likelier than all others and "none" together, clearly ahead by the
+    // linker's
+    /// own threshold, of the type that was asked for, and nothing speaks against it.
     private List<Found> decided(ReconciliationQuery query, List<Found> found) {
         if (found.isEmpty()) {
             return found;
         }
         Found first = found.getFirst();
         double second = found.size() > 1 ? found.get(1).probability() : 0;
-        boolean match = first.probability() >= model.linkedFrom()
+        boolean match = first.probability() >= MATCH_FROM
                 && first.probability() >= second * model.clearFrom()
                 && evidence.typeFit(query, first.item()) == Fit.IS
                 && query.conditions().stream()
