@@ -34,6 +34,7 @@ final class PostsLikeReal {
     private static final String SOURCE = "drawn";
     private static final int THINGS = 300_000;
     private static final int NUMBERS_OF_A_LOOK = 1_024;
+    private static final int NUMBERS_OF_A_MEANING = 384;
 
     /// One picture of so many has been posted before.
     private static final int SHARED = 12;
@@ -109,7 +110,8 @@ final class PostsLikeReal {
                             Instant.parse("2024-01-01T00:00:00Z").plusSeconds(61L * number)),
                     new Extraction(id, Events.TAGGER, mentions, relations(), sights(), objects()),
                     Events.LINKER,
-                    decisions);
+                    decisions,
+                    meaning());
         }
 
         private void fill(int length) {
@@ -196,6 +198,14 @@ final class PostsLikeReal {
                     shown.words() == 0 ? "" : spelled(thing(), shown.words()),
                     true,
                     IntStream.range(0, shown.looks()).mapToObj(i -> look()).toList());
+        }
+
+        private Likeness meaning() {
+            float[] direction = new float[NUMBERS_OF_A_MEANING];
+            for (int i = 0; i < direction.length; i++) {
+                direction[i] = (float) chance.nextGaussian();
+            }
+            return Likeness.of("sentences", direction);
         }
 
         private Look look() {
