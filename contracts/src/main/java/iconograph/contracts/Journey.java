@@ -37,9 +37,8 @@ public final class Journey {
 
     /// @param linker    which linker decided; the mentions themselves are the extraction's model's
     /// @param decisions one for each mention of the extraction, in its order
-    /// @param meaning   what the post's text says, to find posts that say something similar; null where it says
-    // nothing,
-    ///     and in events from before there were meanings
+    /// @param meaning   what the post's text says, to find others that say something similar; null where it says
+    ///     nothing, and in events from before there were meanings
     public record Linked(
             Post post,
             Extraction extraction,

@@ -69,6 +69,7 @@ final class PostsLikeReal {
         private final int number;
         private final PostShape shape;
         private final List<Picture> pictures = new ArrayList<>();
+        private final List<ImageRegion> shown = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
 
         Drawing(int number) {
@@ -131,11 +132,13 @@ final class PostsLikeReal {
         }
 
         private List<Grounding> shown(PostShape.Name name) {
-            return pictures.isEmpty()
+            List<Grounding> groundings = pictures.isEmpty()
                     ? List.of()
                     : IntStream.range(0, name.regions())
                             .mapToObj(i -> new Grounding(region(), score()))
                             .toList();
+            groundings.forEach(grounding -> shown.add(grounding.region()));
+            return groundings;
         }
 
         private ImageRegion region() {
@@ -178,26 +181,26 @@ final class PostsLikeReal {
             List<Sight> sights = new ArrayList<>();
             for (int i = 0; i < pictures.size(); i++) {
                 String sha256 = pictures.get(i).sha256();
-                PostShape.Shown shown = shape.pictures().get(i);
-                sights.add(shown.things() < 0 ? new Sight.Unreadable(sha256, "is damaged") : seen(sha256, shown));
+                PostShape.Shown seen = shape.pictures().get(i);
+                sights.add(seen.things() < 0 ? new Sight.Unreadable(sha256, "is damaged") : seen(sha256, seen));
             }
             return sights;
         }
 
-        private Sight seen(String sha256, PostShape.Shown shown) {
+        private Sight seen(String sha256, PostShape.Shown seen) {
             return new Sight.Seen(
                     sha256,
                     null,
-                    IntStream.range(0, shown.things())
+                    IntStream.range(0, seen.things())
                             .mapToObj(i -> new Sight.Thing(KINDS.get(chance.nextInt(KINDS.size())), region(), score()))
                             .toList(),
-                    shown.faces(),
-                    IntStream.range(0, shown.lines())
+                    seen.faces(),
+                    IntStream.range(0, seen.lines())
                             .mapToObj(i -> spelled(thing(), 12))
                             .toList(),
-                    shown.words() == 0 ? "" : spelled(thing(), shown.words()),
+                    seen.words() == 0 ? "" : spelled(thing(), seen.words()),
                     true,
-                    IntStream.range(0, shown.looks()).mapToObj(i -> look()).toList());
+                    looks(sha256, seen));
         }
 
         private Likeness meaning() {
@@ -208,12 +211,22 @@ final class PostsLikeReal {
             return Likeness.of("sentences", direction);
         }
 
-        private Look look() {
+        /// Of regions that show names first.
+        private List<Look> looks(String sha256, PostShape.Shown seen) {
+            List<ImageRegion> regions = shown.stream()
+                    .filter(region -> region.picture().equals(sha256))
+                    .toList();
+            return IntStream.range(0, seen.looks())
+                    .mapToObj(i -> look(i < regions.size() ? regions.get(i) : region()))
+                    .toList();
+        }
+
+        private Look look(ImageRegion region) {
             float[] direction = new float[NUMBERS_OF_A_LOOK];
             for (int i = 0; i < direction.length; i++) {
                 direction[i] = chance.nextInt(10) == 0 ? 1 + chance.nextFloat() : 0;
             }
-            return new Look(Look.Kind.FACE, region(), Likeness.of("faces", direction));
+            return new Look(Look.Kind.FACE, region, Likeness.of("faces", direction));
         }
 
         /// Number n comes about 1/n as often as number 1.

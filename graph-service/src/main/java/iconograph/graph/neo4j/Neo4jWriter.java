@@ -24,8 +24,7 @@ import org.neo4j.driver.TransactionContext;
 ///
 /// A batch is one transaction. Whatever the same posts wrote before and no longer say is removed, and with it entities,
 /// regions, pictures, looks and meanings that nothing else supports. Several writers may run at once: they lock posts,
-// then entities, in
-/// the order of their ids, and the driver repeats a transaction that loses a race all the same.
+/// then entities, in the order of their ids, and the driver repeats a transaction that loses a race all the same.
 public final class Neo4jWriter {
 
     private final Driver driver;
