@@ -20,6 +20,9 @@ import iconograph.models.confidence.Calibration;
 import iconograph.models.grounding.Expansion;
 import iconograph.models.grounding.GroundingCourse;
 import iconograph.models.grounding.GroundingReader;
+import iconograph.models.data.FineTypes;
+import iconograph.models.names.BroaderNames;
+import iconograph.models.names.Committee;
 import iconograph.models.names.NameSettings;
 import iconograph.models.names.TagCourse;
 import iconograph.models.names.TagNetwork;
@@ -144,11 +147,21 @@ public final class ModelCatalog {
                     HIndexCourse::gmner,
                     HIndexReader::of));
 
-    private static final List<Composed> COMPOSED = List.of(new Composed(
-            "riveg",
-            "gmner",
-            "Li et al. 2024, RiVEG: scanner-gmner, what is known of names, visibility, grounder",
-            ModelCatalog::riveg));
+    private static final List<Composed> COMPOSED = List.of(
+            new Composed(
+                    "committee-gmner",
+                    Task.NAMES,
+                    "gmner",
+                    "scanner-gmner, tagger-gmner and gem-fmnerg, which learned from the same posts, decide together",
+                    ModelCatalog::committee),
+            new Composed(
+                    "riveg",
+                    Task.SHOWN_NAMES,
+                    "gmner",
+                    "Li et al. 2024, RiVEG: scanner-gmner, what is known of names, visibility, grounder",
+                    ModelCatalog::riveg));
+
+    private static final double COMMITTEE_LEAST = 0.25;
 
     private ModelCatalog() {}
 
@@ -272,14 +285,15 @@ public final class ModelCatalog {
     /// A system without weights of its own.
     ///
     /// @param name      what people call it on the command line
+    /// @param task      what it finds
     /// @param benchmark from whose train split alone its models for names learned
     /// @param paper     where it comes from, and which models it is put together from
-    public record Composed(String name, String benchmark, String paper, Composing composing) {}
+    public record Composed(String name, Task task, String benchmark, String paper, Composing composing) {}
 
     /// How a system is put together.
     @FunctionalInterface
     public interface Composing {
-        GroundedNameReader reader() throws IOException;
+        ModelReader reader() throws IOException;
     }
 
     /// How a model is taught.
@@ -307,19 +321,30 @@ public final class ModelCatalog {
                         .formatted(name, MODELS.stream().map(Entry::name).toList())));
     }
 
-    /// Of the models that learned from a benchmark's train split alone, the best on its dev split: the first above.
+    /// Of all that find something and learned from a benchmark's train split alone, the best on its dev split: a system
+    /// that is put together, else the first of the models above.
     ///
     /// @throws IllegalArgumentException if there is none
-    public static Entry ofBenchmark(String set) {
-        return MODELS.stream()
-                .filter(model -> model.benchmark().equals(Optional.of(set)))
+    public static String bestFor(Task task, String benchmark) {
+        return Stream.concat(
+                        COMPOSED.stream()
+                                .filter(system ->
+                                        system.task() == task && system.benchmark().equals(benchmark))
+                                .map(Composed::name),
+                        MODELS.stream()
+                                .filter(model -> model.task() == task
+                                        && model.benchmark().equals(Optional.of(benchmark)))
+                                .map(Entry::name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "no model learned from the train split of '%s' alone; there are models for: %s"
+                        "nothing that finds %s learned from the train split of '%s' alone; there is for: %s"
                                 .formatted(
-                                        set,
+                                        task,
+                                        benchmark,
                                         MODELS.stream()
+                                                .filter(model -> model.task() == task)
                                                 .flatMap(model -> model.benchmark().stream())
+                                                .distinct()
                                                 .toList())));
     }
 
@@ -369,7 +394,7 @@ public final class ModelCatalog {
         return reader(name, Task.VISIBILITY, VisibilityReader.class);
     }
 
-    /// Systems that find names and the parts of pictures that show them, each put together from models above.
+    /// Systems that are put together from models above.
     public static List<Composed> composed() {
         return COMPOSED;
     }
@@ -379,28 +404,26 @@ public final class ModelCatalog {
     ///
     /// @throws IllegalArgumentException if there is no such system
     public static GroundedNameReader groundedNameReader(String name) throws IOException {
-        if (MODELS.stream()
-                .anyMatch(model ->
-                        model.task() == Task.SHOWN_NAMES && model.name().equals(name))) {
-            return reader(name, Task.SHOWN_NAMES, GroundedNameReader.class);
-        }
-        return COMPOSED.stream()
-                .filter(system -> system.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no system '%s'; there are: %s".formatted(name, groundedNameReaders())))
-                .composing()
-                .reader();
+        return reader(name, Task.SHOWN_NAMES, GroundedNameReader.class);
     }
 
-    /// All systems that find names and the parts of pictures that show them: models, then those that are put together.
+    /// All that find names and the parts of pictures that show them: models, then systems that are put together.
     public static List<String> groundedNameReaders() {
-        return Stream.concat(
-                        MODELS.stream()
-                                .filter(model -> model.task() == Task.SHOWN_NAMES)
-                                .map(Entry::name),
-                        COMPOSED.stream().map(Composed::name))
-                .toList();
+        return namesFor(Task.SHOWN_NAMES);
+    }
+
+    /// A third of one reader's certainty is enough for a name that no other finds; chosen on the dev split.
+    private static NameReader committee() throws IOException {
+        List<ModelReader> open = new ArrayList<>();
+        try {
+            NameReader scanner = opened(nameReader("scanner-gmner"), open);
+            NameReader tagger = opened(nameReader("tagger-gmner"), open);
+            NameReader gem = opened(fineNameReader("gem-fmnerg"), open);
+            return new Committee(List.of(scanner, tagger, new BroaderNames(gem, FineTypes::broadOf)), COMMITTEE_LEAST);
+        } catch (IOException | RuntimeException e) {
+            open.forEach(ModelReader::close);
+            throw e;
+        }
     }
 
     /// Names are said by what is known of them; if the environment [tells][ChatSettings#in] of a large language model,
@@ -429,17 +452,23 @@ public final class ModelCatalog {
     }
 
     private static <R extends ModelReader> R reader(String name, Task task, Class<R> kind) throws IOException {
-        Entry entry = named(name);
-        if (entry.task() != task) {
-            throw new IllegalArgumentException("model '%s' does not find %s; these do: %s"
-                    .formatted(
-                            name,
-                            task,
-                            MODELS.stream()
-                                    .filter(model -> model.task() == task)
-                                    .map(Entry::name)
-                                    .toList()));
+        Optional<Composed> system =
+                COMPOSED.stream().filter(one -> one.name().equals(name)).findFirst();
+        Task found = system.isPresent() ? system.orElseThrow().task() : named(name).task();
+        if (found != task) {
+            throw new IllegalArgumentException(
+                    "model '%s' does not find %s; these do: %s".formatted(name, task, namesFor(task)));
         }
-        return kind.cast(entry.reader());
+        return kind.cast(
+                system.isPresent()
+                        ? system.orElseThrow().composing().reader()
+                        : named(name).reader());
+    }
+
+    private static List<String> namesFor(Task task) {
+        return Stream.concat(
+                        MODELS.stream().filter(model -> model.task() == task).map(Entry::name),
+                        COMPOSED.stream().filter(system -> system.task() == task).map(Composed::name))
+                .toList();
     }
 }

@@ -67,4 +67,17 @@ public final class FineTypes {
     public static String coarseOf(String fine) {
         return requireNonNull(COARSE.get(fine), fine);
     }
+
+    /// The type of Twitter-GMNER, whose posts FMNERG's are: `PER`, `LOC`, `ORG` or `OTHER`. Buildings are places there,
+    /// and works, products and events are `OTHER`.
+    ///
+    /// @throws NullPointerException if there is no such fine type
+    public static String broadOf(String fine) {
+        return switch (coarseOf(fine)) {
+            case "person" -> "PER";
+            case "location", "building" -> "LOC";
+            case "organization" -> "ORG";
+            default -> "OTHER";
+        };
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import iconograph.models.ModelCatalog;
+import iconograph.models.ModelCatalog.Task;
 import iconograph.models.NameReader;
 import iconograph.models.data.BioFile;
 import iconograph.models.data.FineTypes;
@@ -51,7 +52,7 @@ public final class EvaluateFineNerCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String name = questions.benchmark == null
                 ? model
-                : ModelCatalog.ofBenchmark(questions.benchmark).name();
+                : ModelCatalog.bestFor(Task.FINE_NAMES, questions.benchmark);
         try (NameReader reader = ModelCatalog.fineNameReader(name)) {
             NameQuestions.Answered answered = questions.ask(reader, BioFile::readFine);
             double coarse = NameScores.of(coarse(answered.gold()), coarse(answered.names()))

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import iconograph.models.ModelCatalog;
+import iconograph.models.ModelCatalog.Task;
 import iconograph.models.NameReader;
 import iconograph.models.data.BioFile;
 
@@ -49,7 +50,7 @@ public final class EvaluateNerCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String name = questions.benchmark == null
                 ? model
-                : ModelCatalog.ofBenchmark(questions.benchmark).name();
+                : ModelCatalog.bestFor(Task.NAMES, questions.benchmark);
         try (NameReader reader = ModelCatalog.nameReader(name)) {
             NameQuestions.Answered answered = questions.ask(reader, BioFile::read);
             questions.print(

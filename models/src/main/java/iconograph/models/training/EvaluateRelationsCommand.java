@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import iconograph.models.ModelCatalog;
+import iconograph.models.ModelCatalog.Task;
 import iconograph.models.RelationReader;
 import iconograph.models.confidence.Reliability;
 import iconograph.models.data.Captions;
@@ -78,7 +79,7 @@ public final class EvaluateRelationsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String name =
-                benchmark == null ? model : ModelCatalog.ofBenchmark(benchmark).name();
+                benchmark == null ? model : ModelCatalog.bestFor(Task.RELATIONS, benchmark);
         List<RelatedPair> pairs = MnreFile.read(data);
         try (RelationReader reader = ModelCatalog.relationReader(name)) {
             Captions seen = captions == null ? Captions.none() : Captions.read(captions);

@@ -100,9 +100,17 @@ public final class LeaderboardCommand implements Callable<Integer> {
         for (ModelCatalog.Entry model : models(task, set)) {
             try (NameReader reader = (NameReader) model.reader()) {
                 boolean sees = model.benchmark().isPresent();
-                rows.add(row(set, model, "text", NameQuestions.ask(reader, posts, Captions.none())));
+                rows.add(row(set, model.name(), "text", NameQuestions.ask(reader, posts, Captions.none())));
                 if (sees) {
-                    rows.add(row(set, model, "text, caption", NameQuestions.ask(reader, posts, captions)));
+                    rows.add(row(set, model.name(), "text, caption", NameQuestions.ask(reader, posts, captions)));
+                }
+            }
+        }
+        for (ModelCatalog.Composed system : ModelCatalog.composed()) {
+            if (system.task() == task && system.benchmark().equals(set)) {
+                try (NameReader reader = (NameReader) system.composing().reader()) {
+                    rows.add(row(set, system.name(), "text", NameQuestions.ask(reader, posts, Captions.none())));
+                    rows.add(row(set, system.name(), "text, caption", NameQuestions.ask(reader, posts, captions)));
                 }
             }
         }
@@ -150,11 +158,11 @@ public final class LeaderboardCommand implements Callable<Integer> {
         return row(set, model, "text, caption", scores.gmner(), "", Bootstrap.of(scores.perPost()));
     }
 
-    private static String row(String set, ModelCatalog.Entry model, String reads, NameQuestions.Answered answered) {
+    private static String row(String set, String model, String reads, NameQuestions.Answered answered) {
         NameScores scores = answered.scores();
         Reliability reliability = Reliability.of(answered.answers());
         return row(
-                set, model.name(), reads, scores.all(), percent(reliability.error()), Bootstrap.of(scores.perPost()));
+                set, model, reads, scores.all(), percent(reliability.error()), Bootstrap.of(scores.perPost()));
     }
 
     private static void addRelations(List<RelatedPair> pairs, Captions captions, List<String> rows) throws IOException {
