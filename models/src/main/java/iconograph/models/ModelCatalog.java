@@ -17,10 +17,10 @@ import iconograph.models.confidence.CalibratedNames;
 import iconograph.models.confidence.CalibratedRelations;
 import iconograph.models.confidence.CalibratedVisibility;
 import iconograph.models.confidence.Calibration;
+import iconograph.models.data.FineTypes;
 import iconograph.models.grounding.Expansion;
 import iconograph.models.grounding.GroundingCourse;
 import iconograph.models.grounding.GroundingReader;
-import iconograph.models.data.FineTypes;
 import iconograph.models.names.BroaderNames;
 import iconograph.models.names.Committee;
 import iconograph.models.names.NameSettings;
@@ -328,8 +328,8 @@ public final class ModelCatalog {
     public static String bestFor(Task task, String benchmark) {
         return Stream.concat(
                         COMPOSED.stream()
-                                .filter(system ->
-                                        system.task() == task && system.benchmark().equals(benchmark))
+                                .filter(system -> system.task() == task
+                                        && system.benchmark().equals(benchmark))
                                 .map(Composed::name),
                         MODELS.stream()
                                 .filter(model -> model.task() == task
@@ -454,7 +454,8 @@ public final class ModelCatalog {
     private static <R extends ModelReader> R reader(String name, Task task, Class<R> kind) throws IOException {
         Optional<Composed> system =
                 COMPOSED.stream().filter(one -> one.name().equals(name)).findFirst();
-        Task found = system.isPresent() ? system.orElseThrow().task() : named(name).task();
+        Task found =
+                system.isPresent() ? system.orElseThrow().task() : named(name).task();
         if (found != task) {
             throw new IllegalArgumentException(
                     "model '%s' does not find %s; these do: %s".formatted(name, task, namesFor(task)));
@@ -468,7 +469,9 @@ public final class ModelCatalog {
     private static List<String> namesFor(Task task) {
         return Stream.concat(
                         MODELS.stream().filter(model -> model.task() == task).map(Entry::name),
-                        COMPOSED.stream().filter(system -> system.task() == task).map(Composed::name))
+                        COMPOSED.stream()
+                                .filter(system -> system.task() == task)
+                                .map(Composed::name))
                 .toList();
     }
 }

@@ -61,6 +61,27 @@ class ModelCatalogTest {
                 .hasMessage("not a calibration: slope '-1', shift ''");
     }
 
+    @Test
+    void answersForABenchmarkWithTheBestThatLearnedFromItAlone() {
+        assertThat(ModelCatalog.bestFor(ModelCatalog.Task.NAMES, "gmner")).isEqualTo("committee-gmner");
+        assertThat(ModelCatalog.bestFor(ModelCatalog.Task.NAMES, "twitter2017")).isEqualTo("scanner-twitter2017");
+        assertThat(ModelCatalog.bestFor(ModelCatalog.Task.FINE_NAMES, "fmnerg")).isEqualTo("gem-fmnerg");
+    }
+
+    @Test
+    void saysForWhichBenchmarksThereIsAModel() {
+        assertThatThrownBy(() -> ModelCatalog.bestFor(ModelCatalog.Task.RELATIONS, "gmner"))
+                .hasMessageContaining("relations")
+                .hasMessageContaining("[mnre]");
+    }
+
+    @Test
+    void putsSystemsTogetherFromShippedModels() throws IOException {
+        try (NameReader committee = ModelCatalog.nameReader("committee-gmner")) {
+            assertThat(committee.version().name()).isEqualTo("scanner-gmner+tagger-gmner+gem-fmnerg");
+        }
+    }
+
     private static String card(String name) throws IOException {
         String path = "/iconograph/models/%s/model-card.md".formatted(name);
         try (InputStream card = requireNonNull(ModelCatalogTest.class.getResourceAsStream(path), path)) {

@@ -19,7 +19,8 @@ import iconograph.models.data.TaggedPost.Name;
 
 /// Readers of names that decide together.
 ///
-/// A name of one span and type is as sure as its readers are in the mean, where a reader that does not find it counts as
+/// A name of one span and type is as sure as its readers are in the mean, where a reader that does not find it counts
+// as
 /// 0. Of names that overlap, the surest is taken. The readers' scores have to be honest, or the most boastful decides.
 ///
 /// Closes its readers with it.
@@ -40,7 +41,10 @@ public record Committee(List<NameReader> readers, double least) implements NameR
 
     @Override
     public ModelVersion version() {
-        return readers.stream().map(NameReader::version).reduce(ModelVersion::and).orElseThrow();
+        return readers.stream()
+                .map(NameReader::version)
+                .reduce(ModelVersion::and)
+                .orElseThrow();
     }
 
     @Override
@@ -67,7 +71,8 @@ public record Committee(List<NameReader> readers, double least) implements NameR
                         .entrySet()
                         .stream()
                         .map(name -> new Mention(
-                                new TextSpan(name.getKey().start(), name.getKey().end()),
+                                new TextSpan(
+                                        name.getKey().start(), name.getKey().end()),
                                 name.getKey().type(),
                                 name.getValue()))
                         .toList())
@@ -80,8 +85,7 @@ public record Committee(List<NameReader> readers, double least) implements NameR
 
     /// @param answers what each reader found
     /// @return the names that are found, in the order of the text, with their scores
-    private <F> Map<Name, Double> agreed(
-            List<List<F>> answers, Function<F, Name> name, ToDoubleFunction<F> score) {
+    private <F> Map<Name, Double> agreed(List<List<F>> answers, Function<F, Name> name, ToDoubleFunction<F> score) {
         Map<Name, Double> sums = new LinkedHashMap<>();
         answers.forEach(
                 found -> found.forEach(one -> sums.merge(name.apply(one), score.applyAsDouble(one), Double::sum)));
@@ -90,8 +94,9 @@ public record Committee(List<NameReader> readers, double least) implements NameR
                 .filter(sum -> sum.getValue() / readers.size() >= least)
                 .sorted(Map.Entry.<Name, Double>comparingByValue()
                         .reversed()
-                        .thenComparing(Map.Entry::getKey, BY_PLACE.thenComparing(Name::end)
-                                .thenComparing(Name::type)))
+                        .thenComparing(
+                                Map.Entry::getKey,
+                                BY_PLACE.thenComparing(Name::end).thenComparing(Name::type)))
                 .map(Map.Entry::getKey)
                 .filter(one -> taken.stream().noneMatch(other -> overlap(one, other)))
                 .forEach(taken::add);

@@ -50,9 +50,7 @@ public final class EvaluateFineNerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String name = questions.benchmark == null
-                ? model
-                : ModelCatalog.bestFor(Task.FINE_NAMES, questions.benchmark);
+        String name = questions.benchmark == null ? model : ModelCatalog.bestFor(Task.FINE_NAMES, questions.benchmark);
         try (NameReader reader = ModelCatalog.fineNameReader(name)) {
             NameQuestions.Answered answered = questions.ask(reader, BioFile::readFine);
             double coarse = NameScores.of(coarse(answered.gold()), coarse(answered.names()))

@@ -48,9 +48,7 @@ public final class EvaluateNerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String name = questions.benchmark == null
-                ? model
-                : ModelCatalog.bestFor(Task.NAMES, questions.benchmark);
+        String name = questions.benchmark == null ? model : ModelCatalog.bestFor(Task.NAMES, questions.benchmark);
         try (NameReader reader = ModelCatalog.nameReader(name)) {
             NameQuestions.Answered answered = questions.ask(reader, BioFile::read);
             questions.print(

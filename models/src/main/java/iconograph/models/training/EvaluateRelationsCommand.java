@@ -78,8 +78,7 @@ public final class EvaluateRelationsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String name =
-                benchmark == null ? model : ModelCatalog.bestFor(Task.RELATIONS, benchmark);
+        String name = benchmark == null ? model : ModelCatalog.bestFor(Task.RELATIONS, benchmark);
         List<RelatedPair> pairs = MnreFile.read(data);
         try (RelationReader reader = ModelCatalog.relationReader(name)) {
             Captions seen = captions == null ? Captions.none() : Captions.read(captions);

@@ -161,8 +161,7 @@ public final class LeaderboardCommand implements Callable<Integer> {
     private static String row(String set, String model, String reads, NameQuestions.Answered answered) {
         NameScores scores = answered.scores();
         Reliability reliability = Reliability.of(answered.answers());
-        return row(
-                set, model, reads, scores.all(), percent(reliability.error()), Bootstrap.of(scores.perPost()));
+        return row(set, model, reads, scores.all(), percent(reliability.error()), Bootstrap.of(scores.perPost()));
     }
 
     private static void addRelations(List<RelatedPair> pairs, Captions captions, List<String> rows) throws IOException {
