@@ -47,6 +47,7 @@ import iconograph.models.grounding.Expansion;
 import iconograph.models.likeness.FaceLikenesses;
 import iconograph.models.pictures.Pixels;
 import iconograph.models.sight.Eyes;
+import iconograph.models.sight.FacesAndWriting;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -137,6 +138,28 @@ class SeeingExtractorTest {
                 List.of(),
                 caption == null ? "a dog" : caption + "; a dog",
                 true);
+    }
+
+    @Test
+    void tellsWhatFindsRegionsOfFacesAndOfWritingWhereItLookedForIt() throws IOException {
+        Picture picture = keep(drawn(110, 60), "png");
+        REGIONS.told.clear();
+        try (Eyes own = FakeSight.eyes()) {
+            PostEyes notReading = new PostEyes(
+                    new PictureFiles(folder, 1_000_000),
+                    own,
+                    Optional.of(REGIONS),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    1);
+
+            extractor().extract(post("Rex and Ada", picture));
+            extractor(notReading).extract(post("Rex and Ada", picture));
+        }
+
+        FacesAndWriting neither = new FacesAndWriting(Optional.of(List.of()), Optional.of(List.of()));
+        assertThat(REGIONS.told).containsExactly(neither, neither.withoutWriting());
     }
 
     @Test
