@@ -35,9 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// agreements from 0.5 on, as in H-Index (a Kullback-Leibler divergence). Where the picture does not show what the
 /// phrase speaks of, "nothing" is right. Where no region agrees with a marked box, the phrase teaches nothing.
 ///
-/// Of some pictures faces are withheld, and of more the writing, since those who read need not look for either. One
-// that
-/// begins with what an earlier grounder has learned leaves that as it is, and learns only what is new.
+/// Of some pictures faces are withheld, and of more the writing, since those who read need not look for either.
+/// A course that begins with what an earlier grounder has learned leaves that as it is, and learns only what is new.
 public final class GroundingCourse implements Course<GroundingCourse.Study> {
 
     private static final String SET = "flickr";
@@ -216,9 +215,8 @@ public final class GroundingCourse implements Course<GroundingCourse.Study> {
                 some.stream().map(Lesson::phrases).toList());
     }
 
-    /// At the [threshold][ScoredPhrase#threshold] for "nothing" that suits the development photos, in which nobody
-    // looks
-    /// for writing, as in a journey that is not told to.
+    /// At the [threshold][ScoredPhrase#threshold] for "nothing" that suits the development photos. Nobody looks for
+    /// writing in them, as in a journey that is not told to.
     @Override
     public Map<String, Counts> develop() {
         List<ScoredPhrase> scored = new ArrayList<>();
