@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -26,7 +27,8 @@ import org.neo4j.driver.GraphDatabase;
 /// written, as nothing else is asked. Its name keeps it out of the ordinary tests:
 ///
 /// ```
-/// ./mvnw -pl graph-service -am test -Dtest=LikenessBenchmark -Dsurefire.failIfNoSpecifiedTests=false -Dposts=20000
+/// ./mvnw -pl graph-service -am test -Dtest=LikenessBenchmark -Dsurefire.failIfNoSpecifiedTests=false \
+///     -Dposts=2000,20000
 /// ```
 class LikenessBenchmark {
 
@@ -36,31 +38,35 @@ class LikenessBenchmark {
 
     @Test
     void printsHowLongItTakesToFindTheLike() throws IOException {
-        int posts = Integer.getInteger("posts", 20_000);
+        int[] sizes = Arrays.stream(System.getProperty("posts", "20000").split(","))
+                .mapToInt(Integer::parseInt)
+                .toArray();
         StoreAddresses stores = RealStores.start(Set.of(Store.NEO4J));
         try (Driver driver =
                 GraphDatabase.driver(stores.boltUri(), AuthTokens.basic(stores.boltUser(), stores.boltPassword()))) {
             new Neo4jWriter(driver).clear();
             new Migrations(driver).run();
-            fill(new Neo4jWriter(driver), posts);
-            driver.executableQuery("CALL db.awaitIndexes(300)").execute();
-            System.out.printf(
-                    "%,d posts, %,d meanings, %,d looks%n",
-                    posts, count(driver, "Meaning"), count(driver, "Look"));
-            ask(new QueryBenchmark(driver));
+            int written = 0;
+            for (int posts : sizes) {
+                fill(new Neo4jWriter(driver), written, posts);
+                written = posts;
+                System.out.printf(
+                        "%,d posts, %,d meanings, %,d looks%n", posts, count(driver, "Meaning"), count(driver, "Look"));
+                ask(new QueryBenchmark(driver));
+            }
         }
     }
 
-    private static void fill(Neo4jWriter writer, int number) throws IOException {
+    private static void fill(Neo4jWriter writer, int first, int end) throws IOException {
         PostsLikeReal drawn = new PostsLikeReal(PostShape.ofRealPosts());
         long start = System.nanoTime();
-        for (int from = 0; from < number; from += BATCH) {
-            List<Linked> posts = drawn.posts(from, Math.min(number, from + BATCH));
+        for (int from = first; from < end; from += BATCH) {
+            List<Linked> posts = drawn.posts(from, Math.min(end, from + BATCH));
             writer.write(posts.stream().map(Facts::of).toList(), Instant.now());
         }
         System.out.printf(
                 "written into Neo4j alone: %.0f posts/s (load %s)%n",
-                number * 1e9 / (System.nanoTime() - start), load());
+                (end - first) * 1e9 / (System.nanoTime() - start), load());
     }
 
     private static void ask(QueryBenchmark queries) throws IOException {
