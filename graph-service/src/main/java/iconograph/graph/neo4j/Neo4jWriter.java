@@ -23,8 +23,8 @@ import org.neo4j.driver.TransactionContext;
 /// Writes posts into Neo4j so that the graph holds exactly what they say now.
 ///
 /// A batch is one transaction. Whatever the same posts wrote before and no longer say is removed, and with it entities,
-/// regions and pictures that nothing else supports. Several writers may run at once: they lock posts, then entities, in
-/// the order of their ids, and the driver repeats a transaction that loses a race all the same.
+/// regions, pictures, looks and meanings that nothing else supports. Several writers may run at once: they lock posts,
+/// then entities, in the order of their ids, and the driver repeats a transaction that loses a race all the same.
 public final class Neo4jWriter {
 
     private final Driver driver;
@@ -76,6 +76,8 @@ public final class Neo4jWriter {
         run(transaction, Statements.TALLY, touched);
         run(transaction, Statements.RELABEL, gone.respelled);
         run(transaction, Statements.REMOVE_ENTITIES, gone.entities);
+        run(transaction, Statements.REMOVE_LOOKS, gone.looks);
+        run(transaction, Statements.REMOVE_MEANINGS, gone.meanings);
         run(transaction, Statements.REMOVE_REGIONS, gone.regions);
         run(transaction, Statements.REMOVE_PICTURES, gone.pictures);
         return dated;
@@ -108,6 +110,8 @@ public final class Neo4jWriter {
         run(transaction, Statements.TALLY, known.entities());
         run(transaction, Statements.RELABEL, gone.respelled);
         List<String> entities = remove(transaction, Statements.REMOVE_ENTITIES, gone.entities);
+        run(transaction, Statements.REMOVE_LOOKS, gone.looks);
+        run(transaction, Statements.REMOVE_MEANINGS, gone.meanings);
         return new Receipt(
                 known.mentions(),
                 known.claims(),
@@ -152,7 +156,8 @@ public final class Neo4jWriter {
         run(transaction, Statements.MAY_NAME, rows.mayName);
         run(transaction, Statements.SHOWN_IN, rows.shownIn);
         run(transaction, Statements.RELATES_TO, rows.relatesTo);
-        run(transaction, Statements.LOOKS, rows.looks);
+        run(transaction, Statements.LOOKS, rows.looks.values());
+        run(transaction, Statements.MEANINGS, rows.meanings.values());
         run(transaction, Statements.DEPICTS, rows.depicts);
         run(transaction, Statements.RELATES, rows.relates);
         run(transaction, Statements.SHORTCUTS, rows.shortcuts);
