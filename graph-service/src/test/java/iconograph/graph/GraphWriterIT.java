@@ -461,7 +461,8 @@ class GraphWriterIT {
                         "V002__lists_and_search.cypher",
                         "V003__merged_entities.cypher",
                         "V004__posts_of_an_entity.cypher",
-                        "V005__looks.cypher");
+                        "V005__looks.cypher",
+                        "V007__posts_of_merged_entities.cypher");
     }
 
     @Test

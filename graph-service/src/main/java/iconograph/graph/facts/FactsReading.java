@@ -58,6 +58,7 @@ final class FactsReading {
                 event.extraction().sights().stream().map(this::wellFormed).toList(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 false);
     }
 
