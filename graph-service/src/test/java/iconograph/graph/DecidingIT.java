@@ -341,8 +341,7 @@ class DecidingIT {
         LedgerEntry merge = taken(new Wish.Merge(leo(), "Q615"));
 
         assertThat(graph.dump())
-                .anyMatch(line ->
-                        line.contains("/prop/direct/P180> <http://www.wikidata.org/entity/Q615>"));
+                .anyMatch(line -> line.contains("/prop/direct/P180> <http://www.wikidata.org/entity/Q615>"));
         rebuildsToTheSame();
 
         taken(new Wish.Undo(merge.id()));
