@@ -186,8 +186,10 @@ async function route(world, request, url, answer, problem) {
         ),
       );
     case 'GET graph/posts/…': {
+      if (path[2] === 'like') return answer(200, likePosts({ id: null }, readings));
       const found = readings.find(({ id }) => id === path[2]);
       if (!found) return problem(404, `The graph has no post ${path[2]}.`);
+      if (path[3] === 'like') return answer(200, likePosts(found, readings));
       return answer(200, path[3] === 'explanations' ? fakeExplanations(found) : found);
     }
     case 'GET graph/entities': {
@@ -253,6 +255,18 @@ async function route(world, request, url, answer, problem) {
       return problem(404, `There is nothing at ${url.pathname}.`);
     }
   }
+}
+
+function likePosts({ id }, readings) {
+  const items = readings
+    .filter((other) => other.id !== id)
+    .slice(0, 8)
+    .map(({ id, source, author, text, writtenAt }, position) => ({
+      ...{ id, source, author, text, writtenAt },
+      score: 0.94 - position / 20,
+      times: position === 0 ? 2 : 1,
+    }));
+  return { encoder: 'fake', items, reason: items.length > 0 ? null : 'No other post can be compared.' };
 }
 
 const idOfRegion = ({ picture, x, y, width, height }) => `${picture}/${x},${y},${width},${height}`;

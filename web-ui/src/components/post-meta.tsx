@@ -4,8 +4,10 @@ import { addressOfPost } from '../lib/addresses';
 import { day, dayAndTime } from '../lib/format';
 import './post-meta.css';
 
+type Told = Pick<PostReading, 'id' | 'source' | 'author' | 'writtenAt'>;
+
 /** Who wrote a post, when, and where it came from. */
-export function PostMeta({ post, linked = false }: { post: PostReading; linked?: boolean }) {
+export function PostMeta({ post, linked = false }: { post: Told; linked?: boolean }) {
   const when = (
     <time dateTime={post.writtenAt} title={dayAndTime(post.writtenAt)}>
       {day(post.writtenAt)}

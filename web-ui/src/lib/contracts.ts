@@ -175,6 +175,27 @@ export interface LikeRegion extends Region {
   post: { id: string; text: string; writtenAt: string };
 }
 
+/** Posts that say something similar. */
+export interface LikePosts {
+  /** Missing where nothing was compared. */
+  encoder?: string | null;
+  /** The most alike first, at most one of posts with the same text. */
+  items: LikePost[];
+  /** Why there are none. */
+  reason?: string | null;
+}
+
+export interface LikePost {
+  id: string;
+  source: string;
+  author?: string | null;
+  text: string;
+  writtenAt: string;
+  score: number;
+  /** How many posts say just that. */
+  times: number;
+}
+
 export interface EntityDetail extends EntitySummary {
   wikidata?: string | null;
   names: { name: string; count: number }[];

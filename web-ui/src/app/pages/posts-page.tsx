@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 import { SearchField } from '../../components/search-field';
+import { LikePosts } from '../../features/posts/components/like-posts';
 import { PostList } from '../../features/posts/components/post-list';
 import { useTitle } from '../../lib/use-title';
 
@@ -19,6 +20,7 @@ export function PostsPage() {
         <SearchField label="Search the posts" value={search} onSearch={setSearch} />
       </div>
       <PostList search={search} />
+      {search && <LikePosts key={search} to={{ text: search }} />}
     </>
   );
 }

@@ -71,6 +71,17 @@ it('compares by another kind when that is chosen', async () => {
   expect(asked).toContain(`${ADDRESS}?by=emblem&most=12`);
 });
 
+it('shows them at another try', async () => {
+  fakeServices({ [`${ADDRESS}?most=12`]: [{ status: 422, detail: 'Not now.' }, { json: answer() }] });
+  show(<LikeRegions quote="Ada" region={REGION} />);
+  open();
+  expect(await screen.findByText('Not now.')).toBeTruthy();
+
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+  expect(await screen.findByRole('link', { name: /Ada Lovelace/ })).toBeTruthy();
+});
+
 it('says why there are none', async () => {
   fakeServices({
     [`${ADDRESS}?most=12`]: {

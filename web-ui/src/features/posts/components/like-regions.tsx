@@ -16,6 +16,7 @@ const SIDE = 160;
 /** What the kinds of likeness are called here. */
 const KINDS: Record<string, string> = {
   face: 'face',
+  thing: 'kind of thing',
   emblem: 'colours and edges',
 };
 
@@ -41,9 +42,10 @@ function Found({ region }: { region: Region }) {
     placeholderData: (before) => before,
   });
   const failure = useLast(like.error);
-  if (failure) return <Failure what="Like regions" error={failure} onRetry={() => void like.refetch()} />;
   if (!like.data) {
-    return (
+    return failure ? (
+      <Failure what="Like regions" error={failure} onRetry={() => void like.refetch()} />
+    ) : (
       <Waiting what="Like regions are being looked for">
         <p className="like-regions-note">Looking for like regions…</p>
       </Waiting>

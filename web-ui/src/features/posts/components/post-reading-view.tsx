@@ -10,6 +10,7 @@ import { inWords } from '../../../lib/format';
 import { showingOf } from '../../../lib/showing';
 import { useMentionKeys } from '../use-mention-keys';
 import { Judge } from './judge';
+import { LikePosts } from './like-posts';
 import { LikeRegions } from './like-regions';
 import { ReadingPicture } from './reading-picture';
 import { Why } from './why';
@@ -40,6 +41,7 @@ export function PostReadingView({ post }: { post: PostReading }) {
             stay
           />
         </p>
+        <LikePosts key={post.id} to={{ post: post.id }} />
       </div>
       <div className="reading-pictures">
         {post.pictures.map((picture, position) => (

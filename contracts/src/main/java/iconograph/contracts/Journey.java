@@ -3,6 +3,8 @@ package iconograph.contracts;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /// The road a post takes, one channel and one event a step. Read this file first.
 ///
 /// An event carries what the step before it knew, and what this step added. Every step may see the same post again,
@@ -35,7 +37,14 @@ public final class Journey {
 
     /// @param linker    which linker decided; the mentions themselves are the extraction's model's
     /// @param decisions one for each mention of the extraction, in its order
-    public record Linked(Post post, Extraction extraction, ModelVersion linker, List<LinkDecision> decisions) {
+    /// @param meaning   what the post's text says, to find others that say something similar; null where it says
+    ///     nothing, and in events from before there were meanings
+    public record Linked(
+            Post post,
+            Extraction extraction,
+            ModelVersion linker,
+            List<LinkDecision> decisions,
+            @Nullable Likeness meaning) {
 
         public Linked {
             decisions = List.copyOf(decisions);
@@ -43,6 +52,11 @@ public final class Journey {
                 throw new IllegalArgumentException("%d decisions for %d mentions of post %s"
                         .formatted(decisions.size(), extraction.mentions().size(), post.id()));
             }
+        }
+
+        /// Of a post that is not to be compared with others.
+        public Linked(Post post, Extraction extraction, ModelVersion linker, List<LinkDecision> decisions) {
+            this(post, extraction, linker, decisions, null);
         }
     }
 

@@ -2,7 +2,8 @@ package iconograph.contracts;
 
 import java.util.Base64;
 
-/// What something looks like, in numbers that can be compared with those of other pictures. Travels as text.
+/// What something looks like, or what a text says, in numbers that can be compared with those of others. Travels as
+/// text.
 ///
 /// Each number is kept in eight bits, which is as good as exact where only directions count.
 ///

@@ -88,7 +88,8 @@ class JourneyJsonTest {
                         List.of(
                                 new LinkDecision.Linked(List.of(ADA, BYRON)),
                                 new LinkDecision.Ambiguous(List.of(ADA, BYRON)),
-                                new LinkDecision.Unknown("👩‍💻", List.of()))),
+                                new LinkDecision.Unknown("👩‍💻", List.of())),
+                        Likeness.of("sentences", new float[] {0.25f, -1})),
                 new Journey.InGraph(ID, Instant.parse("2026-01-02T03:04:06.123456Z")),
                 new Journey.Withdrawn(ID, 3),
                 new Journey.Gone(
@@ -129,6 +130,19 @@ class JourneyJsonTest {
 
         assertThat(JSON.readValue(seen, Sight.class))
                 .isEqualTo(new Sight.Seen(SHA, null, List.of(), 1, List.of(), "", true));
+    }
+
+    @Test
+    void readsEventsThatWereWrittenBeforeThereWereMeanings() throws JsonProcessingException {
+        Journey.Linked linked = new Journey.Linked(
+                POST,
+                new Extraction(ID, new ModelVersion("tagger", "1"), List.of(), List.of()),
+                new ModelVersion("linker", "2"),
+                List.of());
+        ObjectNode older = JSON.valueToTree(linked);
+        older.remove("meaning");
+
+        assertThat(JSON.treeToValue(older, Journey.Linked.class)).isEqualTo(linked);
     }
 
     @ParameterizedTest

@@ -49,6 +49,7 @@ public final class Events {
     private ModelVersion model = TAGGER;
     private ModelVersion linker = LINKER;
     private @Nullable String author = "someone";
+    private @Nullable Likeness meaning;
     private Instant writtenAt = Instant.parse("2026-03-01T12:00:00Z");
 
     private Events(String sourceId, String text) {
@@ -70,7 +71,8 @@ public final class Events {
                 new Extraction(
                         id, said.model(), said.mentions(), said.relations(), said.sights(), said.objectRelations()),
                 event.linker(),
-                event.decisions());
+                event.decisions(),
+                event.meaning());
     }
 
     public static PostId idOf(String sourceId) {
@@ -135,6 +137,12 @@ public final class Events {
         return this;
     }
 
+    /// The text says this.
+    public Events means(String encoder, float... numbers) {
+        meaning = Likeness.of(encoder, numbers);
+        return this;
+    }
+
     public Events unreadable(char digit, String reason) {
         sights.add(new Sight.Unreadable(sha256(digit), reason));
         return this;
@@ -177,7 +185,8 @@ public final class Events {
                         sights.stream().map(this::withLooks).toList(),
                         objectRelations),
                 linker,
-                decisions);
+                decisions,
+                meaning);
     }
 
     private Sight withLooks(Sight sight) {

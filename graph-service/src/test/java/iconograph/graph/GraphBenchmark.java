@@ -133,6 +133,7 @@ class GraphBenchmark {
 
     private static void ask(QueryBenchmark queries) {
         Map<String, IntConsumer> questions = queries.questions();
+        questions.putAll(queries.byLikeness());
         questions.forEach((name, question) -> {
             IntStream.range(0, 100).forEach(question);
             List<Long> times = new ArrayList<>();

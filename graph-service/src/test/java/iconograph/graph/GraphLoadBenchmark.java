@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -105,7 +106,9 @@ class GraphLoadBenchmark {
     }
 
     private static void ask(QueryBenchmark queries) {
-        queries.aboutEntities().forEach((name, question) -> {
+        Map<String, IntConsumer> questions = queries.aboutEntities();
+        questions.putAll(queries.byLikeness());
+        questions.forEach((name, question) -> {
             IntStream.range(0, WARM_UP_ASKED).forEach(question);
             times(name, IntStream.range(0, ASKED), question);
         });

@@ -462,6 +462,7 @@ class GraphWriterIT {
                         "V003__merged_entities.cypher",
                         "V004__posts_of_an_entity.cypher",
                         "V005__looks.cypher",
+                        "V006__meanings_and_things.cypher",
                         "V007__posts_of_merged_entities.cypher");
     }
 

@@ -34,6 +34,7 @@ final class PostsLikeReal {
     private static final String SOURCE = "drawn";
     private static final int THINGS = 300_000;
     private static final int NUMBERS_OF_A_LOOK = 1_024;
+    private static final int NUMBERS_OF_A_MEANING = 384;
 
     /// One picture of so many has been posted before.
     private static final int SHARED = 12;
@@ -68,6 +69,7 @@ final class PostsLikeReal {
         private final int number;
         private final PostShape shape;
         private final List<Picture> pictures = new ArrayList<>();
+        private final List<ImageRegion> shown = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
 
         Drawing(int number) {
@@ -109,7 +111,8 @@ final class PostsLikeReal {
                             Instant.parse("2024-01-01T00:00:00Z").plusSeconds(61L * number)),
                     new Extraction(id, Events.TAGGER, mentions, relations(), sights(), objects()),
                     Events.LINKER,
-                    decisions);
+                    decisions,
+                    meaning());
         }
 
         private void fill(int length) {
@@ -129,11 +132,13 @@ final class PostsLikeReal {
         }
 
         private List<Grounding> shown(PostShape.Name name) {
-            return pictures.isEmpty()
+            List<Grounding> groundings = pictures.isEmpty()
                     ? List.of()
                     : IntStream.range(0, name.regions())
                             .mapToObj(i -> new Grounding(region(), score()))
                             .toList();
+            groundings.forEach(grounding -> shown.add(grounding.region()));
+            return groundings;
         }
 
         private ImageRegion region() {
@@ -176,34 +181,52 @@ final class PostsLikeReal {
             List<Sight> sights = new ArrayList<>();
             for (int i = 0; i < pictures.size(); i++) {
                 String sha256 = pictures.get(i).sha256();
-                PostShape.Shown shown = shape.pictures().get(i);
-                sights.add(shown.things() < 0 ? new Sight.Unreadable(sha256, "is damaged") : seen(sha256, shown));
+                PostShape.Shown seen = shape.pictures().get(i);
+                sights.add(seen.things() < 0 ? new Sight.Unreadable(sha256, "is damaged") : seen(sha256, seen));
             }
             return sights;
         }
 
-        private Sight seen(String sha256, PostShape.Shown shown) {
+        private Sight seen(String sha256, PostShape.Shown seen) {
             return new Sight.Seen(
                     sha256,
                     null,
-                    IntStream.range(0, shown.things())
+                    IntStream.range(0, seen.things())
                             .mapToObj(i -> new Sight.Thing(KINDS.get(chance.nextInt(KINDS.size())), region(), score()))
                             .toList(),
-                    shown.faces(),
-                    IntStream.range(0, shown.lines())
+                    seen.faces(),
+                    IntStream.range(0, seen.lines())
                             .mapToObj(i -> spelled(thing(), 12))
                             .toList(),
-                    shown.words() == 0 ? "" : spelled(thing(), shown.words()),
+                    seen.words() == 0 ? "" : spelled(thing(), seen.words()),
                     true,
-                    IntStream.range(0, shown.looks()).mapToObj(i -> look()).toList());
+                    looks(sha256, seen));
         }
 
-        private Look look() {
+        private Likeness meaning() {
+            float[] direction = new float[NUMBERS_OF_A_MEANING];
+            for (int i = 0; i < direction.length; i++) {
+                direction[i] = (float) chance.nextGaussian();
+            }
+            return Likeness.of("sentences", direction);
+        }
+
+        /// Of regions that show names first.
+        private List<Look> looks(String sha256, PostShape.Shown seen) {
+            List<ImageRegion> regions = shown.stream()
+                    .filter(region -> region.picture().equals(sha256))
+                    .toList();
+            return IntStream.range(0, seen.looks())
+                    .mapToObj(i -> look(i < regions.size() ? regions.get(i) : region()))
+                    .toList();
+        }
+
+        private Look look(ImageRegion region) {
             float[] direction = new float[NUMBERS_OF_A_LOOK];
             for (int i = 0; i < direction.length; i++) {
                 direction[i] = chance.nextInt(10) == 0 ? 1 + chance.nextFloat() : 0;
             }
-            return new Look(Look.Kind.FACE, region(), Likeness.of("faces", direction));
+            return new Look(Look.Kind.FACE, region, Likeness.of("faces", direction));
         }
 
         /// Number n comes about 1/n as often as number 1.

@@ -130,7 +130,8 @@ class RebuildingIT {
 
     /// By a newer linker: mentions keep their times, and what they name gets new ones.
     private static Linked readAnew(Linked post) {
-        return new Linked(post.post(), post.extraction(), new ModelVersion("linker", "2"), post.decisions());
+        return new Linked(
+                post.post(), post.extraction(), new ModelVersion("linker", "2"), post.decisions(), post.meaning());
     }
 
     private static Node iri(String name) {

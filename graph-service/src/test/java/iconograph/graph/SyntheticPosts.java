@@ -15,6 +15,9 @@ public final class SyntheticPosts {
             List.of("saw", "with", "the", "great", "at", "yesterday", "🎉", "again", "no", "who", "met", "new");
     private static final List<String> TYPES = List.of("PER", "LOC", "ORG", "OTHER");
 
+    /// Numbers of what a text says, as many as sentence encoders give.
+    private static final int WIDTH = 384;
+
     private final Random chance;
 
     private SyntheticPosts(long seed) {
@@ -61,17 +64,26 @@ public final class SyntheticPosts {
         if (names.size() > 1 && chance.nextInt(3) == 0) {
             post.related(0, 1, "/per/org/member_of");
         }
+        // Some were read before meanings were kept, and some say what others have said.
+        int saying = chance.nextInt(5);
+        if (saying > 0) {
+            post.means("sentences-1", direction(saying == 1 ? chance.nextInt(50) : chance.nextLong(), WIDTH));
+        }
         return post.event();
     }
 
     /// What a part of a picture looks like does not depend on who shows it.
     private static float[] look(int x, int y) {
-        float[] look = new float[64];
-        Random part = new Random(1_000L * x + y);
-        for (int i = 0; i < look.length; i++) {
-            look[i] = (float) part.nextGaussian();
+        return direction(1_000L * x + y, 64);
+    }
+
+    private static float[] direction(long seed, int width) {
+        float[] direction = new float[width];
+        Random drawn = new Random(seed);
+        for (int i = 0; i < direction.length; i++) {
+            direction[i] = (float) drawn.nextGaussian();
         }
-        return look;
+        return direction;
     }
 
     /// Number n comes about 1/n as often as number 1.

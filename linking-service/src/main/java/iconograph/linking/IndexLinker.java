@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import iconograph.contracts.EntityId;
+import iconograph.contracts.Likeness;
 import iconograph.contracts.LinkDecision;
 import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
@@ -26,6 +27,7 @@ import iconograph.linking.ranking.Ranker;
 import iconograph.linking.ranking.Ranker.Question;
 import iconograph.linking.ranking.Ranking;
 import iconograph.linking.ranking.RankingModel;
+import iconograph.linking.ranking.RememberedSentences;
 import iconograph.linking.ranking.SentenceEncoder;
 import iconograph.linking.ranking.TypeGuess;
 import iconograph.linking.reconciliation.Reconciler;
@@ -39,9 +41,13 @@ final class IndexLinker implements Linker, AutoCloseable {
     /// Surroundings begin at multiples of this, so that names beside each other share theirs: each has to be encoded.
     private static final int CONTEXT_STEP = 100;
 
+    /// Of a text, for what it says: more than the encoder's tokens hold.
+    private static final int MOST_CHARACTERS = 2_000;
+
     private final WikidataIndex index;
     private final LiveItems live;
     private final SentenceEncoder encoder;
+    private final RememberedSentences sentences;
     private final CandidateSearch search;
     private final Ranker ranker;
     private final ReferenceIndex pictures;
@@ -56,7 +62,8 @@ final class IndexLinker implements Linker, AutoCloseable {
         this.encoder = encoder;
         this.search = new CandidateSearch(index);
         RankingModel ranking = RankingModel.shipped();
-        this.ranker = new Ranker(ranking, encoder::encode);
+        this.sentences = new RememberedSentences(encoder::encode);
+        this.ranker = new Ranker(ranking, sentences::encode);
         this.version = LinkerVersion.of(
                 ranking,
                 SentenceEncoder.NAME,
@@ -138,6 +145,21 @@ final class IndexLinker implements Linker, AutoCloseable {
         return ranker.rank(questions(text, mentions, sights), items).stream()
                 .map(Ranking::decision)
                 .toList();
+    }
+
+    /// By the sentence encoder, which has mostly read the text before, as the surroundings of its names.
+    @Override
+    public Optional<Likeness> meaning(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit)
+                ? Optional.of(Likeness.of(SentenceEncoder.NAME, sentences.encode(beginning(text))))
+                : Optional.empty();
+    }
+
+    /// The encoder reads no further, and long texts take long to cut into tokens.
+    private static String beginning(String text) {
+        return text.length() <= MOST_CHARACTERS
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, MOST_CHARACTERS)));
     }
 
     /// What the decisions are taken from, with as many as fifty candidates each.

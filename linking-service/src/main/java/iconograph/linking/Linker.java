@@ -2,8 +2,10 @@ package iconograph.linking;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import iconograph.contracts.EntityId;
+import iconograph.contracts.Likeness;
 import iconograph.contracts.LinkDecision;
 import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
@@ -29,5 +31,12 @@ public interface Linker {
     default List<LinkDecision> link(
             String text, List<Mention> mentions, List<Sight> sights, Collection<EntityId> recent) {
         return link(text, mentions, sights);
+    }
+
+    /// What a text says, to be compared with others.
+    ///
+    /// @return empty if it says nothing, or this linker compares no texts
+    default Optional<Likeness> meaning(String text) {
+        return Optional.empty();
     }
 }

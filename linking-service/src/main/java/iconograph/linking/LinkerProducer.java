@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import iconograph.contracts.MeaningReader;
 import iconograph.linking.index.Languages;
 import iconograph.linking.index.StarterIndex;
 import iconograph.linking.live.LiveItems;
@@ -54,6 +55,13 @@ class LinkerProducer {
             return open.reconciler();
         }
         throw new IllegalStateException("only a linker with an index of its own can reconcile");
+    }
+
+    /// Texts that people search with are compared by what posts' texts are.
+    @Produces
+    @Singleton
+    MeaningReader meanings(Linker linker) {
+        return linker::meaning;
     }
 
     /// Asks nobody unless a contact is configured.

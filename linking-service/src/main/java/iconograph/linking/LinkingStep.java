@@ -34,7 +34,8 @@ public class LinkingStep {
                     linker.link(
                             event.post().text(),
                             event.extraction().mentions(),
-                            event.extraction().sights()));
+                            event.extraction().sights()),
+                    linker.meaning(event.post().text()).orElse(null));
         } catch (IndexOutOfBoundsException e) {
             throw new UndigestiblePost(event.post().id(), "a mention lies outside the text", e);
         }

@@ -92,6 +92,38 @@ class IndexLinkerTest {
         assertThat(linker.link(text, mentions, List.of())).isEqualTo(decisions);
     }
 
+    @Test
+    void saysWhatATextMeansTheSameEachTimeAndCloserToItsLike() {
+        Likeness goal = meaning("The striker scored twice in the final");
+
+        assertThat(meaning("The striker scored twice in the final")).isEqualTo(goal);
+        assertThat(meaning("Two goals by the forward won the cup").similarity(goal))
+                .isGreaterThan(meaning("How to bake sourdough bread at home").similarity(goal) + 0.2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n", "🎉🎉", "...!"})
+    void saysNothingOfATextWithoutWords(String text) {
+        assertThat(linker.meaning(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"half a pair \ud83d and more", "a \u0000 in it", "Привет, мир", "日本", "1"})
+    void saysWhatAnyTextMeans(String text) {
+        assertThat(meaning(text).direction()).hasSize(384);
+    }
+
+    @Test
+    void readsOnlyTheBeginningOfAHugeText() {
+        String text = "We flew from London to Paris 🎉 and saw the Lakers. ".repeat(200_000);
+
+        assertThat(meaning(text)).isEqualTo(meaning(text.substring(0, 5_000)));
+    }
+
+    private static Likeness meaning(String text) {
+        return linker.meaning(text).orElseThrow();
+    }
+
     /// The reference pictures are of one of two people whom nothing else tells apart.
     @Test
     void letsAFaceDecideBetweenNamesakesAndSaysWhichPicturesItCompared(@TempDir Path folder) throws IOException {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import iconograph.contracts.Extraction;
 import iconograph.contracts.Journey.Extracted;
 import iconograph.contracts.Journey.Linked;
+import iconograph.contracts.Likeness;
 import iconograph.contracts.LinkDecision;
 import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
@@ -24,6 +26,7 @@ class LinkingStepTest {
 
     private static final ModelVersion LINKER = new ModelVersion("linker", "1");
 
+    private static final Likeness MEANING = Likeness.of("sentences", new float[] {1, 2});
     private static final LinkingStep STEP = new LinkingStep(new KnowsNothing());
 
     @Test
@@ -44,6 +47,11 @@ class LinkingStepTest {
     }
 
     @Test
+    void addsWhatTheTextSays() {
+        assertThat(STEP.link(extracted("nothing here")).meaning()).isEqualTo(MEANING);
+    }
+
+    @Test
     void passesOnAPostWithoutNames() {
         assertThat(STEP.link(extracted("nothing here")).decisions()).isEmpty();
     }
@@ -56,6 +64,11 @@ class LinkingStepTest {
     }
 
     private record KnowsNothing() implements Linker {
+
+        @Override
+        public Optional<Likeness> meaning(String text) {
+            return Optional.of(MEANING);
+        }
 
         @Override
         public ModelVersion version() {

@@ -12,6 +12,8 @@ import iconograph.contracts.ModelVersion;
 import iconograph.contracts.Post;
 import iconograph.contracts.Sight;
 
+import org.jspecify.annotations.Nullable;
+
 /// All that one post contributes to the graph. Both views, Neo4j's and RDF's, are made from this record alone.
 ///
 /// A pure function of the event: the same event always gives equal facts, in the same order.
@@ -23,6 +25,7 @@ import iconograph.contracts.Sight;
 /// @param entities those that the mentions name or may name, by id
 /// @param claims   what is said about the mentions, no two with the same key
 /// @param looks    what the regions of the claims look like, no two with the same id
+/// @param meaning  what its text says, to be compared with others; null where that is not known
 /// @param sights   what became of looking at the post's pictures, at most one of a picture
 /// @param judged   whom people said that mentions name, by mention
 /// @param approved who approved mentions and claims, by their keys
@@ -37,6 +40,7 @@ public record Facts(
         List<EntityFact> entities,
         List<Claim> claims,
         List<RegionLook> looks,
+        @Nullable TextMeaning meaning,
         List<Sight> sights,
         Map<String, Judgement> judged,
         Map<String, Decider> approved,
@@ -82,6 +86,7 @@ public record Facts(
                         entities,
                         claims,
                         looks,
+                        meaning,
                         sights,
                         judged,
                         approved,

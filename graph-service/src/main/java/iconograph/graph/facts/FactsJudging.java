@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import iconograph.contracts.ImageRegion;
@@ -55,7 +57,8 @@ final class FactsJudging {
                         .toList(),
                 entities(said),
                 said,
-                read.looks(),
+                looks(said),
+                read.meaning(),
                 read.sights(),
                 judged,
                 approved,
@@ -65,6 +68,17 @@ final class FactsJudging {
                                 .containsAll(mentions.values().stream()
                                         .map(MentionFact::key)
                                         .toList()));
+    }
+
+    /// What nobody tells of any more need not be compared with anything.
+    private List<RegionLook> looks(List<Claim> said) {
+        Set<String> regions = said.stream()
+                .filter(Claim.InPicture.class::isInstance)
+                .map(claim -> ((Claim.InPicture) claim).regionId())
+                .collect(Collectors.toSet());
+        return read.looks().stream()
+                .filter(look -> regions.contains(look.region()))
+                .toList();
     }
 
     /// Verdicts that do not matter any more, and why.

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 import iconograph.contracts.Candidate;
 import iconograph.contracts.Journey.Linked;
+import iconograph.contracts.Likeness;
 import iconograph.contracts.LinkDecision;
 import iconograph.contracts.Mention;
 import iconograph.contracts.ObjectRelation;
@@ -55,6 +56,7 @@ final class FactsReading {
                 List.copyOf(entities.values()),
                 List.copyOf(claims.values()),
                 looks(),
+                event.meaning() instanceof Likeness meaning ? new TextMeaning(meaning) : null,
                 event.extraction().sights().stream().map(this::wellFormed).toList(),
                 Map.of(),
                 Map.of(),

@@ -30,12 +30,16 @@ final class Known {
     private final Map<String, Mentioned> mentions = new HashMap<>();
     private final Set<String> pictures = new TreeSet<>();
     private final Set<String> entities = new TreeSet<>();
+    private final Set<String> looks = new TreeSet<>();
+    private final Set<String> meanings = new TreeSet<>();
 
     /// @param posts the answer to [Statements#POSTS]
     Known(List<Record> posts) {
         for (Record post : posts) {
             pictures.addAll(post.get("pictures").asList(Value::asString));
             entities.addAll(post.get("entities").asList(Value::asString));
+            looks.addAll(post.get("looks").asList(Value::asString));
+            meanings.addAll(post.get("meanings").asList(Value::asString));
             post.get("mentions").asList(this::mentioned).forEach(mention -> mentions.put(mention.id(), mention));
         }
     }
@@ -75,7 +79,7 @@ final class Known {
     }
 
     boolean isNothing() {
-        return mentions.isEmpty() && pictures.isEmpty();
+        return mentions.isEmpty() && pictures.isEmpty() && meanings.isEmpty();
     }
 
     /// What of it the posts no longer say.
@@ -89,6 +93,8 @@ final class Known {
             facts.post().pictures().forEach(picture -> shown.add(picture.sha256()));
         }
         Gone gone = new Gone();
+        gone.looks.addAll(looks);
+        gone.meanings.addAll(meanings);
         pictures.stream().filter(picture -> !shown.contains(picture)).forEach(gone.pictures::add);
         for (Mentioned mention : mentions.values()) {
             String name = names.get(mention.id());
@@ -116,6 +122,8 @@ final class Known {
         final Set<String> pictures = new TreeSet<>();
         final Set<String> entities = new TreeSet<>();
         final Set<String> regions = new TreeSet<>();
+        final Set<String> looks = new TreeSet<>();
+        final Set<String> meanings = new TreeSet<>();
 
         /// Coined entities that may have to show another spelling.
         final Set<String> respelled = new TreeSet<>();

@@ -25,8 +25,8 @@ import org.neo4j.driver.Value;
 /// Writes posts into Neo4j so that the graph holds exactly what they say now.
 ///
 /// A batch is one transaction. Whatever the same posts wrote before and no longer say is removed, and with it entities,
-/// regions and pictures that nothing else supports. Several writers may run at once: they lock posts, then entities, in
-/// the order of their ids, and the driver repeats a transaction that loses a race all the same.
+/// regions, pictures, looks and meanings that nothing else supports. Several writers may run at once: they lock posts,
+/// then entities, in the order of their ids, and the driver repeats a transaction that loses a race all the same.
 public final class Neo4jWriter {
 
     private final Driver driver;
@@ -70,6 +70,8 @@ public final class Neo4jWriter {
         run(transaction, Statements.TALLY, touched);
         run(transaction, Statements.RELABEL, gone.respelled);
         run(transaction, Statements.REMOVE_ENTITIES, gone.entities);
+        run(transaction, Statements.REMOVE_LOOKS, gone.looks);
+        run(transaction, Statements.REMOVE_MEANINGS, gone.meanings);
         run(transaction, Statements.REMOVE_REGIONS, gone.regions);
         run(transaction, Statements.REMOVE_PICTURES, gone.pictures);
         return dated;
@@ -97,16 +99,13 @@ public final class Neo4jWriter {
         Known known = new Known(found);
         Gone gone = known.without(List.of());
         Map<String, Object> leaving = Map.of(
-                "id",
-                post.toString(),
-                "entities",
-                List.copyOf(known.entities()),
-                "respelled",
-                List.copyOf(gone.respelled),
-                "regions",
-                List.copyOf(gone.regions),
-                "pictures",
-                List.copyOf(gone.pictures));
+                "id", post.toString(),
+                "entities", List.copyOf(known.entities()),
+                "respelled", List.copyOf(gone.respelled),
+                "looks", List.copyOf(gone.looks),
+                "meanings", List.copyOf(gone.meanings),
+                "regions", List.copyOf(gone.regions),
+                "pictures", List.copyOf(gone.pictures));
         Record went = transaction.run(Statements.WITHDRAW, leaving).single();
         List<String> entities = went.get("entities").asList(Value::asString);
         return new Receipt(
@@ -145,7 +144,8 @@ public final class Neo4jWriter {
         run(transaction, Statements.MAY_NAME, rows.mayName);
         run(transaction, Statements.SHOWN_IN, rows.shownIn);
         run(transaction, Statements.RELATES_TO, rows.relatesTo);
-        run(transaction, Statements.LOOKS, rows.looks);
+        run(transaction, Statements.LOOKS, rows.looks.values());
+        run(transaction, Statements.MEANINGS, rows.meanings.values());
         run(transaction, Statements.DEPICTS, rows.depicts);
         run(transaction, Statements.RELATES, rows.relates);
         run(transaction, Statements.SHORTCUTS, rows.shortcuts);

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 import iconograph.contracts.Picture;
 import iconograph.contracts.Post;
-import iconograph.contracts.PostId;
 import iconograph.contracts.Sight;
 import iconograph.graph.facts.Claim;
 import iconograph.graph.facts.DatedFacts;
@@ -21,6 +20,7 @@ import iconograph.graph.facts.EntityFact;
 import iconograph.graph.facts.Facts;
 import iconograph.graph.facts.MentionFact;
 import iconograph.graph.facts.RegionLook;
+import iconograph.graph.facts.TextMeaning;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,8 @@ final class Rows {
     final List<Map<String, @Nullable Object>> mayName = new ArrayList<>();
     final List<Map<String, @Nullable Object>> shownIn = new ArrayList<>();
     final List<Map<String, @Nullable Object>> relatesTo = new ArrayList<>();
-    final List<Map<String, @Nullable Object>> looks = new ArrayList<>();
+    final TreeMap<String, Map<String, @Nullable Object>> looks = new TreeMap<>();
+    final TreeMap<String, Map<String, @Nullable Object>> meanings = new TreeMap<>();
     final List<Map<String, @Nullable Object>> depicts = new ArrayList<>();
     final List<Map<String, @Nullable Object>> relates = new ArrayList<>();
     final List<Map<String, @Nullable Object>> shortcuts = new ArrayList<>();
@@ -68,7 +69,8 @@ final class Rows {
         return row("id", entity, "properties", Map.of());
     }
 
-    /// The pictures that a post shows, the entities it mentions, and whom its regions depict.
+    /// The pictures that a post shows, the entities it mentions, what its regions look like and its text says, and whom
+    /// its regions depict.
     static Map<String, @Nullable Object> keeps(Facts facts) {
         return row(
                 "id",
@@ -77,15 +79,14 @@ final class Rows {
                 facts.post().pictures().stream().map(Picture::sha256).toList(),
                 "entities",
                 List.copyOf(timesNamed(facts).keySet()),
+                "looks",
+                facts.looks().stream().map(RegionLook::id).toList(),
+                "meanings",
+                facts.meaning() instanceof TextMeaning meaning ? List.of(meaning.id()) : List.of(),
                 "depictions",
                 facts.depictions().stream()
                         .map(it -> List.of(it.shown().mention(), it.shown().regionId(), it.entity()))
                         .toList());
-    }
-
-    /// For a post that is withdrawn.
-    static Map<String, @Nullable Object> keepsNothing(PostId post) {
-        return row("id", post.toString(), "pictures", List.of(), "entities", List.of(), "depictions", List.of());
     }
 
     private void add(DatedFacts dated) {
@@ -95,7 +96,8 @@ final class Rows {
         pictures(facts);
         facts.mentions().forEach(mention -> mentions.add(mention(dated, mention)));
         facts.claims().forEach(claim -> claim(dated, claim));
-        facts.looks().forEach(this::look);
+        facts.looks().forEach(look -> look(post, look));
+        meaning(post, facts.meaning());
         facts.depictions().forEach(depiction -> depict(facts, depiction));
         timesNamed(facts)
                 .forEach((entity, times) -> shortcuts.add(row("post", post, "entity", entity, "times", times)));
@@ -183,12 +185,22 @@ final class Rows {
         }
     }
 
-    private void look(RegionLook it) {
-        Map<String, @Nullable Object> row = row("id", it.id(), "region", it.region());
+    private void look(String post, RegionLook it) {
+        Map<String, @Nullable Object> row = row("id", it.id(), "post", post);
+        row.put("region", it.region());
         row.put("kind", it.kindName());
         row.put("by", it.likeness().encoder());
         row.put("vector", it.likeness().direction());
-        looks.add(row);
+        looks.put(it.id() + " " + post, row);
+    }
+
+    private void meaning(String post, @Nullable TextMeaning it) {
+        if (it != null) {
+            Map<String, @Nullable Object> row = row("id", it.id(), "post", post);
+            row.put("by", it.likeness().encoder());
+            row.put("vector", it.likeness().direction());
+            meanings.put(it.id() + " " + post, row);
+        }
     }
 
     private void depict(Facts facts, Depiction it) {

@@ -15,6 +15,8 @@ final class Statements {
     private static final String KNOWN = """
             RETURN [(p)-[:SHOWS]->(x) | x.sha256] AS pictures,
                    [(p)-[:MENTIONS]->(e) | e.id] AS entities,
+                   [(p)-[:BRINGS]->(look) | look.id] AS looks,
+                   [(p)-[:MEANS]->(meaning) | meaning.id] AS meanings,
                    [(m:Mention)-[:IN]->(p) | {
                       id: m.id, type: m.type, name: m.name, model: m.model, version: m.version, at: m.at,
                       claims: [(m)-[r:NAMES|MAY_NAME|SHOWN_IN|RELATES_TO|RELATES]->(target) | {
@@ -54,6 +56,14 @@ final class Statements {
             }
             CALL (p, row) {
               MATCH (p)-[r:MENTIONS]->(e) WHERE NOT e.id IN row.entities
+              DELETE r
+            }
+            CALL (p, row) {
+              MATCH (p)-[r:BRINGS]->(look) WHERE NOT look.id IN row.looks
+              DELETE r
+            }
+            CALL (p, row) {
+              MATCH (p)-[r:MEANS]->(meaning) WHERE NOT meaning.id IN row.meanings
               DELETE r
             }""";
 
@@ -140,17 +150,32 @@ final class Statements {
             MERGE (m)-[r:RELATES_TO {type: row.type, model: row.model, version: row.version}]->(region)
             SET r += row.properties""";
 
-    /// A look that is there stays as it is: its id says of which picture's part it is and by which encoder, so it would
-    /// not change, and the index has less to do.
+    /// A look's vector that is there stays as it is: the id says of which picture's part it is and by which encoder, so
+    /// it would not change, and the index has less to do.
     static final String LOOKS = """
             UNWIND $rows AS row
+            MATCH (p:Post {id: row.post})
             MATCH (region:Region {id: row.region})
-            WHERE NOT EXISTS { (:Look {id: row.id}) }
             MERGE (look:Look {id: row.id})
+            SET look.locked = true
             SET look.by = row.by
+            REMOVE look.locked
             MERGE (region)-[:LOOKS]->(look)
-            WITH look, row
+            MERGE (p)-[:BRINGS]->(look)
+            WITH look, row WHERE look[row.kind] IS NULL
             CALL db.create.setNodeVectorProperty(look, row.kind, row.vector)""";
+
+    /// Likewise, the id says which numbers it has.
+    static final String MEANINGS = """
+            UNWIND $rows AS row
+            MATCH (p:Post {id: row.post})
+            MERGE (meaning:Meaning {id: row.id})
+            SET meaning.locked = true
+            SET meaning.by = row.by
+            REMOVE meaning.locked
+            MERGE (p)-[:MEANS]->(meaning)
+            WITH meaning, row WHERE meaning.vector IS NULL
+            CALL db.create.setNodeVectorProperty(meaning, 'vector', row.vector)""";
 
     static final String DEPICTS = """
             UNWIND $rows AS row
@@ -219,11 +244,26 @@ final class Statements {
             REMOVE r.locked
             WITH r, id
             WHERE NOT EXISTS { (r)<-[:SHOWN_IN|RELATES_TO]-() }
-            OPTIONAL MATCH (r)-[:LOOKS]->(look)
-            DETACH DELETE look
-            WITH DISTINCT r, id
             DETACH DELETE r
             RETURN id""";
+
+    static final String REMOVE_LOOKS = """
+            UNWIND $rows AS id
+            MATCH (look:Look {id: id})
+            SET look.locked = true
+            REMOVE look.locked
+            WITH look
+            WHERE NOT EXISTS { (look)<-[:BRINGS]-() }
+            DETACH DELETE look""";
+
+    static final String REMOVE_MEANINGS = """
+            UNWIND $rows AS id
+            MATCH (meaning:Meaning {id: id})
+            SET meaning.locked = true
+            REMOVE meaning.locked
+            WITH meaning
+            WHERE NOT EXISTS { (meaning)<-[:MEANS]-() }
+            DETACH DELETE meaning""";
 
     static final String REMOVE_PICTURES = """
             UNWIND $rows AS id
@@ -259,6 +299,8 @@ final class Statements {
             + part("", TALLY, "entities")
             + part("", RELABEL, "respelled")
             + part("entities", REMOVE_ENTITIES, "entities")
+            + part("", REMOVE_LOOKS, "looks")
+            + part("", REMOVE_MEANINGS, "meanings")
             + part("regions", REMOVE_REGIONS, "regions")
             + part("pictures", REMOVE_PICTURES, "pictures")
             + "RETURN entities, regions, pictures";

@@ -21,6 +21,7 @@ public class GraphResource {
     private static final int MOST = 100;
 
     private final PostReader posts;
+    private final LikePostReader likePosts;
     private final ExplanationReader explanations;
     private final EntityReader entities;
     private final NeighbourhoodReader neighbourhoods;
@@ -28,11 +29,13 @@ public class GraphResource {
 
     GraphResource(
             PostReader posts,
+            LikePostReader likePosts,
             ExplanationReader explanations,
             EntityReader entities,
             NeighbourhoodReader neighbourhoods,
             GraphOverview overview) {
         this.posts = posts;
+        this.likePosts = likePosts;
         this.explanations = explanations;
         this.entities = entities;
         this.neighbourhoods = neighbourhoods;
@@ -55,6 +58,27 @@ public class GraphResource {
     @Path("posts/{id}")
     public PostReading post(@RestPath String id) {
         return posts.find(id).orElseThrow(() -> new NotFoundException("no post " + id + " in the graph"));
+    }
+
+    /// Posts that say something similar, the most alike first.
+    ///
+    /// @param most how many at most, up to 100
+    @GET
+    @Path("posts/{id}/like")
+    public LikePosts likePost(@RestPath String id, @QueryParam("most") @DefaultValue("20") int most) {
+        return likePosts
+                .toPost(id, clamped(most))
+                .orElseThrow(() -> new NotFoundException("no post " + id + " in the graph"));
+    }
+
+    /// Posts that say something similar to a text, whatever words they say it with, the most alike first.
+    ///
+    /// @param most how many at most, up to 100
+    @GET
+    @Path("posts/like")
+    public LikePosts likeText(
+            @QueryParam("text") @DefaultValue("") String text, @QueryParam("most") @DefaultValue("20") int most) {
+        return likePosts.toText(text, clamped(most));
     }
 
     /// Why the post's names were linked as they were, in the order of its mentions. What people [decided][Decision]

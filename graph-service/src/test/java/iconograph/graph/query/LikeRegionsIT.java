@@ -96,6 +96,27 @@ class LikeRegionsIT {
     }
 
     @Test
+    void losesALookWithTheLastPostThatBroughtIt() {
+        write(
+                emblem("asked", 'a', 1, 0, 0),
+                emblem("looked", 'c', 1, 0.1f, 0),
+                emblem("looked again", 'c', 1, 0.1f, 0),
+                post("not looked", 'c').event());
+
+        step.withdraw(new Withdrawn(Events.idOf("looked"), 1));
+        like(ASKED, "").body("items.picture", equalTo(List.of(Events.sha256('c'))));
+
+        // Another encoder takes the place of the one before.
+        write(post("looked again", 'c')
+                .looks(Look.Kind.EMBLEM, 'c', 10, 10, 100, 200, "eyes-2", 1, 0, 0)
+                .event());
+        like(ASKED, "").body("items", empty());
+
+        step.withdraw(new Withdrawn(Events.idOf("looked again"), 1));
+        like(Events.sha256('c') + "/10,10,100,200", "").statusCode(200).body("kinds", empty());
+    }
+
+    @Test
     void comparesFacesWithFacesFirstAndAsksForOtherKindsByName() {
         write(
                 with(Look.Kind.FACE, "asked", 'a', 1, 0),

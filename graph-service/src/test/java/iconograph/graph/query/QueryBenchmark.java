@@ -3,6 +3,7 @@ package iconograph.graph.query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 import org.neo4j.driver.Driver;
@@ -10,13 +11,16 @@ import org.neo4j.driver.Driver;
 /// The questions that pages ask, for measuring how long they take.
 public final class QueryBenchmark {
 
+    private static final int ASKED_ABOUT = 100;
+
+    private final Neo4jReader reader;
     private final PostReader posts;
     private final EntityReader entities;
     private final NeighbourhoodReader neighbourhoods;
     private final GraphOverview overview;
 
     public QueryBenchmark(Driver driver) {
-        Neo4jReader reader = new Neo4jReader(driver);
+        this.reader = new Neo4jReader(driver);
         this.posts = new PostReader(reader);
         this.entities = new EntityReader(reader);
         this.neighbourhoods = new NeighbourhoodReader(reader);
@@ -57,6 +61,36 @@ public final class QueryBenchmark {
                 "neighbourhood to draw",
                 i -> require(overview.round(ids.get(i % ids.size()), 50).isPresent()));
         return questions;
+    }
+
+    /// Those that vectors answer, by name; each is asked about a hundred posts, or regions of which the look is known.
+    public Map<String, IntConsumer> byLikeness() {
+        LikePostReader likePosts = new LikePostReader(reader, Optional.empty());
+        LikeRegionReader likeRegions = new LikeRegionReader(reader);
+        List<String> said = some("MATCH (one:Post)-[:MEANS]->() WITH one ORDER BY one.id");
+        List<String> looked = some("MATCH (one:Region)-[:LOOKS]->() WITH DISTINCT one ORDER BY one.id");
+        Map<String, IntConsumer> questions = new LinkedHashMap<>();
+        questions.put(
+                "posts like one (20)",
+                i -> require(!likePosts
+                        .toPost(said.get(i % said.size()), 20)
+                        .orElseThrow()
+                        .items()
+                        .isEmpty()));
+        questions.put("regions like one (20)", i -> {
+            String[] region = looked.get(i % looked.size()).split("/", 2);
+            require(!likeRegions
+                    .find(region[0], region[1], null, 20)
+                    .orElseThrow()
+                    .items()
+                    .isEmpty());
+        });
+        return questions;
+    }
+
+    private List<String> some(String match) {
+        return reader.list(match + " LIMIT $most RETURN one.id AS id", Map.of("most", ASKED_ABOUT), row -> row.get("id")
+                .asString());
     }
 
     private static void require(boolean answered) {

@@ -83,7 +83,8 @@ public final class SentenceEncoder implements AutoCloseable {
         return sentences.parallelStream().map(this::encode).toArray(float[][]::new);
     }
 
-    private float[] encode(String sentence) {
+    /// @return a vector of length 1
+    public float[] encode(String sentence) {
         Encoding encoding = tokenizer.encode(sentence);
         long[] ids = encoding.getIds();
         long[] mask = encoding.getAttentionMask();
