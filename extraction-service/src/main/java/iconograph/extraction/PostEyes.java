@@ -112,7 +112,7 @@ final class PostEyes implements AutoCloseable {
         Sight.Seen seen = seen(picture.sha256(), pixels, context, looked.isPresent());
         return new PictureView(
                 seen.with(faceLooks(picture.sha256(), pixels, context.faces())),
-                faces.map(compared -> PictureView.small(pixels)),
+                faces.map(compared -> PictureView.Kept.of(pixels, view)),
                 looked,
                 relations.map(model -> ObjectsInView.of(model, view, seen.things())),
                 pixels.width(),

@@ -174,7 +174,8 @@ class SeeingExtractorTest {
                     .extracting(Look::kind, Look::region)
                     .containsExactly(
                             tuple(Look.Kind.EMBLEM, new ImageRegion(picture.sha256(), 0, 0, 200, 60)),
-                            tuple(Look.Kind.EMBLEM, new ImageRegion(picture.sha256(), 0, 0, 100, 60))));
+                            tuple(Look.Kind.EMBLEM, new ImageRegion(picture.sha256(), 0, 0, 100, 60)),
+                            tuple(Look.Kind.THING, new ImageRegion(picture.sha256(), 0, 0, 100, 60))));
         }
     }
 
