@@ -20,8 +20,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 
 /// The report about all posts as [SHACL](https://www.w3.org/TR/shacl/#validation-report) has it in RDF, with the time
-// as
-/// `dcterms:created`, and of each result, by `dcterms:source`, the post's graph in which it is.
+/// as `dcterms:created`, and of each result, by `dcterms:source`, the post's graph in which it is.
 final class ReportGraph {
 
     static final String DCTERMS = DCTerms.NS;
