@@ -467,6 +467,20 @@ class GraphWriterIT {
     }
 
     @Test
+    void knowsWhichPostsBroughtALookInGraphsFromBeforeThatWasKept() {
+        write(FIRST, SyntheticPosts.draw(60, 4));
+        List<String> before = dump();
+        driver.executableQuery("MATCH ()-[r:BRINGS]->() DELETE r").execute();
+        assertThat(dump()).isNotEqualTo(before);
+        driver.executableQuery("MATCH (m:Migration {file: 'V006__meanings_and_things.cypher'}) DELETE m")
+                .execute();
+
+        new Migrations(driver).run();
+
+        assertSame(dump(), before);
+    }
+
+    @Test
     void findsAnEntitysPostsInGraphsFromBeforeTheirOrderWasKept() {
         write(FIRST, SyntheticPosts.draw(20, 4));
         List<String> before = dump();
