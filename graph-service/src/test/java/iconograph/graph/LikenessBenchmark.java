@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -62,7 +63,7 @@ class LikenessBenchmark {
         long start = System.nanoTime();
         for (int from = first; from < end; from += BATCH) {
             List<Linked> posts = drawn.posts(from, Math.min(end, from + BATCH));
-            writer.write(posts.stream().map(Facts::of).toList(), Instant.now());
+            writer.write(posts.stream().map(Facts::of).toList(), Map.of(), Instant.now());
         }
         System.out.printf(
                 "written into Neo4j alone: %.0f posts/s (load %s)%n",
