@@ -11,12 +11,15 @@ import java.util.ServiceLoader;
 public interface LikenessReader extends AutoCloseable {
 
     /// What the numbers of looks of this kind are by.
+    ///
+    /// @throws IllegalArgumentException for things, which items are not known by
     String encoder(Look.Kind kind);
 
     /// @param file    a JPEG, PNG, WebP, GIF or BMP file
     /// @param picture its SHA-256
     /// @param kind    what to look for
     /// @return of faces the largest first, none if there are none; of emblems one look at all of the picture
+    /// @throws IllegalArgumentException for things, likewise
     /// @throws IOException if it is no picture; the message goes on from "the picture"
     List<Look> read(byte[] file, String picture, Look.Kind kind) throws IOException;
 

@@ -25,6 +25,7 @@ import iconograph.models.pictures.Pixels;
 import iconograph.models.pictures.Regions;
 import iconograph.models.pictures.UnreadablePicture;
 import iconograph.models.sight.Eyes;
+import iconograph.models.sight.FacesAndWriting;
 import iconograph.models.sight.VisualContext;
 import iconograph.models.writing.WrittenLine;
 
@@ -107,12 +108,13 @@ final class PostEyes implements AutoCloseable {
 
     private PictureView look(Picture picture, Pixels pixels) {
         View view = eyes.view(pixels);
-        Optional<Looked> looked = regions.map(model -> model.look(view));
         VisualContext context = eyes.look(pixels, view, reading);
+        FacesAndWriting found = FacesAndWriting.of(context, pixels.width(), pixels.height(), reading);
+        Optional<Looked> looked = regions.map(model -> model.look(view, found));
         Sight.Seen seen = seen(picture.sha256(), pixels, context, looked.isPresent());
         return new PictureView(
                 seen.with(faceLooks(picture.sha256(), pixels, context.faces())),
-                faces.map(compared -> PictureView.small(pixels)),
+                faces.map(compared -> PictureView.Kept.of(pixels, view)),
                 looked,
                 relations.map(model -> ObjectsInView.of(model, view, seen.things())),
                 pixels.width(),

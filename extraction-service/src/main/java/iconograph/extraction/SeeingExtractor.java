@@ -5,6 +5,7 @@ import java.util.List;
 import iconograph.contracts.Extraction;
 import iconograph.contracts.Mention;
 import iconograph.contracts.ModelVersion;
+import iconograph.contracts.ObjectRelation;
 import iconograph.contracts.Post;
 
 /// Looks at a post's pictures, reads its text with what they show beside it, and looks in them for what it names, and
@@ -28,13 +29,14 @@ final class SeeingExtractor implements Extractor {
         List<PictureView> views = eyes.look(post);
         Extraction read = reading.extract(post, PictureView.words(views));
         List<Mention> mentions = grounding.ground(post.text(), read.mentions(), views);
+        List<ObjectRelation> relations = relating.relate(post.text(), mentions, views);
         return new Extraction(
                 post.id(),
                 model(read, views),
                 mentions,
                 read.relations(),
-                views.stream().map(view -> view.sight(mentions)).toList(),
-                relating.relate(post.text(), mentions, views));
+                views.stream().map(view -> view.sight(mentions, relations)).toList(),
+                relations);
     }
 
     /// The models that look for something in pictures have their part where there was a picture.

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import iconograph.contracts.ModelVersion;
 import iconograph.models.CaptionReader;
+import iconograph.models.objects.CocoKinds;
 import iconograph.models.objects.Detection;
 import iconograph.models.objects.View;
 import iconograph.models.objects.Viewer;
@@ -36,7 +37,16 @@ final class FakeSight implements Viewer, CaptionReader {
                 picture.width(),
                 picture.height(),
                 List.of(new Detection("dog", left, 0.9), new Detection("cat", left, 0.1)),
-                View.blank(1, 1).cells());
+                dogOnTheLeft());
+    }
+
+    private static float[] dogOnTheLeft() {
+        float[] cells = View.blank(1, 1).cells();
+        int dog = View.FEATURES - CocoKinds.names().size() + CocoKinds.names().indexOf("dog");
+        for (int cell = 0; cell < View.ROWS * View.ROWS; cell++) {
+            cells[cell * View.FEATURES + dog] = cell % View.ROWS < View.ROWS / 2 ? 0.9f : 0;
+        }
+        return cells;
     }
 
     @Override

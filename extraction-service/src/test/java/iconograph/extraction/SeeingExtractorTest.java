@@ -47,6 +47,7 @@ import iconograph.models.grounding.Expansion;
 import iconograph.models.likeness.FaceLikenesses;
 import iconograph.models.pictures.Pixels;
 import iconograph.models.sight.Eyes;
+import iconograph.models.sight.FacesAndWriting;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -140,6 +141,28 @@ class SeeingExtractorTest {
     }
 
     @Test
+    void tellsWhatFindsRegionsOfFacesAndOfWritingWhereItLookedForIt() throws IOException {
+        Picture picture = keep(drawn(110, 60), "png");
+        REGIONS.told.clear();
+        try (Eyes own = FakeSight.eyes()) {
+            PostEyes notReading = new PostEyes(
+                    new PictureFiles(folder, 1_000_000),
+                    own,
+                    Optional.of(REGIONS),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    1);
+
+            extractor().extract(post("Rex and Ada", picture));
+            extractor(notReading).extract(post("Rex and Ada", picture));
+        }
+
+        FacesAndWriting neither = new FacesAndWriting(Optional.of(List.of()), Optional.of(List.of()));
+        assertThat(REGIONS.told).containsExactly(neither, neither.withoutWriting());
+    }
+
+    @Test
     void readsTheTextWithWhatThePicturesShowBesideIt() throws IOException {
         Picture one = keep(drawn(100, 60), "png");
         Picture other = keep(drawn(120, 60), "png");
@@ -174,7 +197,8 @@ class SeeingExtractorTest {
                     .extracting(Look::kind, Look::region)
                     .containsExactly(
                             tuple(Look.Kind.EMBLEM, new ImageRegion(picture.sha256(), 0, 0, 200, 60)),
-                            tuple(Look.Kind.EMBLEM, new ImageRegion(picture.sha256(), 0, 0, 100, 60))));
+                            tuple(Look.Kind.EMBLEM, new ImageRegion(picture.sha256(), 0, 0, 100, 60)),
+                            tuple(Look.Kind.THING, new ImageRegion(picture.sha256(), 0, 0, 100, 60))));
         }
     }
 

@@ -28,6 +28,7 @@ import iconograph.graph.journal.Transactions;
 import iconograph.graph.neo4j.Neo4jWriter;
 import iconograph.graph.rdf.RdfDraft;
 import iconograph.graph.rdf.RdfStore;
+import iconograph.graph.rdf.RdfWithdrawal;
 
 /// Writes posts into both stores: Neo4j first, which knows since when a fact is there, then RDF with the same times,
 /// which is [laid out][RdfDraft] meanwhile; and keeps in the [Journal] what was written.
@@ -165,14 +166,15 @@ final class GraphWriter implements Rewriting {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// Takes a post out of both stores. RDF comes first, so that a withdrawal that breaks off in between still finds
-    /// in Neo4j what its receipt has to name.
+    /// Takes a post out of both stores at once. It counts in RDF first, so that a withdrawal that breaks off in between
+    /// still finds in Neo4j what its receipt has to name.
     Receipt withdraw(PostId post) {
         prepare();
         return transactions.shared(connection -> {
             journal.forget(connection, post);
-            int triples = rdf.withdraw(post);
-            return neo4j.withdraw(post).withTriples(triples);
+            try (RdfWithdrawal triples = new RdfWithdrawal(rdf, post)) {
+                return neo4j.withdraw(post, triples::number);
+            }
         });
     }
 

@@ -1,7 +1,8 @@
 package iconograph.graph;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import iconograph.contracts.PostId;
@@ -33,7 +34,7 @@ public final class Rebuilding {
     private final Transactions transactions;
     private final Ledger ledger;
     private final Followers followers;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Journal journal = new Journal();
     private volatile Rebuild latest = Rebuild.NONE;
 
@@ -43,7 +44,7 @@ public final class Rebuilding {
             Transactions transactions,
             Ledger ledger,
             Followers followers,
-            Clock clock) {
+            InstantSource clock) {
         this.writer = writer;
         this.neo4j = neo4j;
         this.transactions = transactions;
@@ -81,9 +82,10 @@ public final class Rebuilding {
             });
             fill();
             latest = latest.ended(State.DONE, clock.instant(), null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.errorf(e, "the graph could not be rebuilt");
-            latest = latest.ended(State.FAILED, clock.instant(), String.valueOf(e.getMessage()));
+            latest = latest.ended(
+                    State.FAILED, clock.instant(), Objects.requireNonNullElse(e.getMessage(), e.toString()));
         }
     }
 

@@ -23,6 +23,8 @@ import iconograph.graph.facts.CoinedId;
 import iconograph.stores.StoreAddresses;
 import iconograph.stores.testing.WithStores;
 
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,69 @@ class DecidingIT {
         taken(new Wish.Undo(merge.id()));
 
         assertThat(graph.dump()).isEqualTo(before);
+    }
+
+    @Test
+    void anEntityThatStandsForOthersHasTheirPostsToo() {
+        LedgerEntry merge = taken(new Wish.Merge(leo(), "Q615"));
+        assertThat(posts("Q615")).isEqualTo("2");
+        assertThat(posts(leo())).isEqualTo("2");
+
+        graph.write(List.of(Events.post("leo", "Nobody").event()), NOW.plusSeconds(60));
+        assertThat(posts("Q615")).isEqualTo("1");
+        graph.write(List.of(LEO), NOW.plusSeconds(120));
+        assertThat(posts("Q615")).isEqualTo("2");
+        graph.writer.withdraw(MESSI.post().id());
+        // Nobody names the item itself any more.
+        assertThat(graph.dump()).noneMatch(line -> line.startsWith("Entity") && line.contains("id=Q615,"));
+        graph.write(List.of(MESSI), NOW);
+        assertThat(posts("Q615")).isEqualTo("2");
+        rebuildsToTheSame();
+
+        taken(new Wish.Undo(merge.id()));
+
+        assertThat(posts("Q615")).isEqualTo("1");
+        assertThat(row("MATCH (e:Entity {id: $id}) RETURN e.place", "Q615")).isEqualTo("999999998/Q615");
+    }
+
+    private String posts(String entity) {
+        return row("MATCH (e:Entity {id: $id}) RETURN toString(e.posts)", entity);
+    }
+
+    @Test
+    void aDecisionLeavesInRdfWhatOthersSay() {
+        taken(new Wish.NotSame("Q615", "Q11571"));
+        List<String> before = graph.dump();
+        Quad mark = new Quad(
+                NodeFactory.createURI("https://w3id.org/iconograph/decisions"),
+                NodeFactory.createURI("urn:a"),
+                NodeFactory.createURI("urn:b"),
+                NodeFactory.createURI("urn:c"));
+        graph.rdf.change(dataset -> {
+            dataset.add(mark);
+            return true;
+        });
+
+        LedgerEntry same = taken(new Wish.NotSame("Q11571", leo()));
+        LedgerEntry again = taken(new Wish.NotSame("Q11571", leo()));
+        taken(new Wish.Undo(same.id()));
+
+        assertThat(graph.dump())
+                .as("said twice")
+                .anyMatch(line -> line.startsWith("<http://www.wikidata.org/entity/Q11571> ")
+                        && line.contains("owl#differentFrom"));
+
+        LedgerEntry gone = taken(new Wish.Undo(again.id()));
+        List<String> after = graph.dump();
+
+        assertThat(after).filteredOn(line -> !line.contains("urn:a")).isEqualTo(before);
+        assertThat(after).as("what nobody decided about").anyMatch(line -> line.contains("urn:a"));
+        taken(new Wish.Undo(gone.id()));
+        graph.rdf.change(dataset -> {
+            dataset.delete(mark);
+            return true;
+        });
+        rebuildsToTheSame();
     }
 
     @Test
@@ -173,7 +238,7 @@ class DecidingIT {
         assertThat(graph.deciding.undoBatch(first.batch(), "bob", "too hasty")).isInstanceOf(Outcome.Taken.class);
 
         assertThat(graph.dump()).isEqualTo(before);
-        assertThat(graph.deciding.entries(null, null, 10)).hasSize(4);
+        assertThat(graph.deciding.entries(null, Long.MAX_VALUE, 10)).hasSize(4);
     }
 
     @Test
@@ -181,7 +246,7 @@ class DecidingIT {
         Outcome outcome = decide(true, new Wish.NotSame(leo(), "Q615"), new Wish.Merge(leo(), "Q615"));
 
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        assertThat(graph.deciding.entries(null, null, 10)).isEmpty();
+        assertThat(graph.deciding.entries(null, Long.MAX_VALUE, 10)).isEmpty();
     }
 
     @Test
@@ -253,11 +318,36 @@ class DecidingIT {
                 .anyMatch(line -> line.startsWith("<https://w3id.org/iconograph/picture/" + Events.sha256('a'))
                         && line.contains("/prop/P180> <https://w3id.org/iconograph/statement/"));
         assertThat(approved.after()).containsEntry(MENTION + "/shown-in/" + REGION, "approved");
-        assertThat(graph.deciding.entries("Q615", null, 10)).hasSize(1);
+        assertThat(graph.deciding.entries("Q615", Long.MAX_VALUE, 10)).hasSize(1);
 
         taken(new Wish.Undo(approved.id()));
 
         assertThat(graph.dump()).isEqualTo(before);
+    }
+
+    @Test
+    void anApprovedDepictionIsWikidatasTooOnceTheEntityIsOneWithAnItem() {
+        Linked leoShown = Events.post("shown", "Leo in a picture")
+                .picture('b', null)
+                .unknown("Leo", "PER")
+                .shownIn('b', 0, 0, 320, 240)
+                .event();
+        graph.write(List.of(leoShown), NOW);
+        String mention = leoShown.post().id() + "/0-3";
+        taken(new Wish.Approve(new WishedFact.Depiction(mention, Events.sha256('b') + "/0,0,320,240", null)));
+        List<String> before = graph.dump();
+        assertThat(before).noneMatch(line -> line.contains("/prop/direct/P180>"));
+
+        LedgerEntry merge = taken(new Wish.Merge(leo(), "Q615"));
+
+        assertThat(graph.dump())
+                .anyMatch(line -> line.contains("/prop/direct/P180> <http://www.wikidata.org/entity/Q615>"));
+        rebuildsToTheSame();
+
+        taken(new Wish.Undo(merge.id()));
+
+        assertThat(graph.dump()).isEqualTo(before);
+        assertThat(graph.comparison.run().drifting()).isZero();
     }
 
     @Test

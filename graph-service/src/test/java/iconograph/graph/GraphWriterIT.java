@@ -462,7 +462,22 @@ class GraphWriterIT {
                         "V003__merged_entities.cypher",
                         "V004__posts_of_an_entity.cypher",
                         "V005__looks.cypher",
-                        "V006__meanings_and_things.cypher");
+                        "V006__meanings_and_things.cypher",
+                        "V007__posts_of_merged_entities.cypher");
+    }
+
+    @Test
+    void knowsWhichPostsBroughtALookInGraphsFromBeforeThatWasKept() {
+        write(FIRST, SyntheticPosts.draw(60, 4));
+        List<String> before = dump();
+        driver.executableQuery("MATCH ()-[r:BRINGS]->() DELETE r").execute();
+        assertThat(dump()).isNotEqualTo(before);
+        driver.executableQuery("MATCH (m:Migration {file: 'V006__meanings_and_things.cypher'}) DELETE m")
+                .execute();
+
+        new Migrations(driver).run();
+
+        assertSame(dump(), before);
     }
 
     @Test

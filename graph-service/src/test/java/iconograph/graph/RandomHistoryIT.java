@@ -185,7 +185,7 @@ class RandomHistoryIT {
     }
 
     private void undo(TestGraph graph, Random chance) {
-        List<LedgerEntry> entries = graph.deciding.entries(null, null, 20);
+        List<LedgerEntry> entries = graph.deciding.entries(null, Long.MAX_VALUE, 20);
         if (!entries.isEmpty()) {
             decide(
                     graph,

@@ -1,11 +1,14 @@
 package iconograph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import iconograph.contracts.Journey.Linked;
 import iconograph.contracts.ModelVersion;
@@ -98,6 +101,30 @@ class RebuildingIT {
                 .contains("1 posts of the graph")
                 .contains("00000000-0000-0000-0000-000000000007")
                 .contains("/replay");
+        assertThat(graph.dump()).isEqualTo(before);
+    }
+
+    @Test
+    void endsAlsoIfItIsAnErrorThatEndsIt() {
+        graph.write(SyntheticPosts.draw(3, 12), FIRST);
+        List<String> before = graph.dump();
+        AtomicInteger looks = new AtomicInteger();
+        InstantSource clock = () -> {
+            // The first look is for when it begins, the second for the posts.
+            if (looks.incrementAndGet() == 2) {
+                throw new OutOfMemoryError("no room");
+            }
+            return LATER;
+        };
+        Rebuilding rebuilding = graph.rebuilding(clock);
+
+        assertThat(rebuilding.start()).isTrue();
+        await().until(() -> rebuilding.latest().state() != Rebuild.State.RUNNING);
+
+        assertThat(rebuilding.latest().state()).isEqualTo(Rebuild.State.FAILED);
+        assertThat(rebuilding.latest().problem()).isEqualTo("no room");
+        assertThat(rebuilding.start()).isTrue();
+        await().until(() -> rebuilding.latest().state() == Rebuild.State.DONE);
         assertThat(graph.dump()).isEqualTo(before);
     }
 

@@ -18,14 +18,19 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /// With the tables made, if need be, and empty.
-    public static AgroalDataSource empty(StoreAddresses stores) throws SQLException {
-        AgroalDataSource database = AgroalDataSource.from(
+    /// As it is.
+    static AgroalDataSource of(StoreAddresses stores) throws SQLException {
+        return AgroalDataSource.from(
                 new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(8)
                         .connectionFactoryConfiguration(connections -> connections
                                 .jdbcUrl(stores.jdbcUrl())
                                 .principal(new NamePrincipal(stores.user()))
                                 .credential(new SimplePassword(stores.password())))));
+    }
+
+    /// With the tables made, if need be, and empty.
+    public static AgroalDataSource empty(StoreAddresses stores) throws SQLException {
+        AgroalDataSource database = of(stores);
         migrate(database);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 import iconograph.contracts.Journey.Linked;
@@ -53,14 +54,25 @@ public final class TestGraph implements AutoCloseable {
                 new Deciding(transactions, ledger, writer, followers, new Neo4jEntities(driver), Clock.systemUTC());
         this.comparison =
                 new StoreComparison(new Neo4jFacts(driver), new RdfFacts(rdf), new JournalFacts(transactions, ledger));
-        this.rebuilding =
-                new Rebuilding(writer, new Neo4jFacts(driver), transactions, ledger, followers, Clock.systemUTC());
+        this.rebuilding = rebuilding(Clock.systemUTC());
+    }
+
+    Rebuilding rebuilding(InstantSource clock) {
+        return new Rebuilding(writer, new Neo4jFacts(driver), transactions, ledger, followers, clock);
+    }
+
+    /// As the stores are.
+    static TestGraph of(StoreAddresses stores, Path directory) throws SQLException {
+        return new TestGraph(TestDatabase.of(stores), driver(stores), RdfStore.open(directory));
+    }
+
+    private static Driver driver(StoreAddresses stores) {
+        return GraphDatabase.driver(stores.boltUri(), AuthTokens.basic(stores.boltUser(), stores.boltPassword()));
     }
 
     /// With nothing in it.
     public static TestGraph empty(StoreAddresses stores, Path directory) throws SQLException {
-        Driver driver =
-                GraphDatabase.driver(stores.boltUri(), AuthTokens.basic(stores.boltUser(), stores.boltPassword()));
+        Driver driver = driver(stores);
         TestGraph graph = new TestGraph(TestDatabase.empty(stores), driver, RdfStore.open(directory));
         new Neo4jWriter(driver).clear();
         graph.writer.prepare();

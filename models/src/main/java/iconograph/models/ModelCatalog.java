@@ -379,6 +379,14 @@ public final class ModelCatalog {
         return reader(name, task, RegionReader.class);
     }
 
+    /// All models that find the parts of pictures that phrases speak of: first those that do nothing else.
+    public static List<String> regionReaders() {
+        return Stream.of(Task.REGIONS, Task.SHOWN_NAMES)
+                .flatMap(task -> MODELS.stream().filter(model -> model.task() == task))
+                .map(Entry::name)
+                .toList();
+    }
+
     /// Likewise for a model that says how what a text names relates to the objects in its picture.
     public static ObjectRelationReader objectRelationReader(String name) throws IOException {
         return reader(name, Task.OBJECT_RELATIONS, ObjectRelationReader.class);

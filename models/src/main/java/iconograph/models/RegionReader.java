@@ -5,6 +5,7 @@ import java.util.List;
 import iconograph.models.data.GroundedPicture.Sentence;
 import iconograph.models.objects.View;
 import iconograph.models.pictures.Box;
+import iconograph.models.sight.FacesAndWriting;
 
 /// Finds the parts of pictures that the phrases of a text speak of.
 public non-sealed interface RegionReader extends ModelReader {
@@ -28,6 +29,11 @@ public non-sealed interface RegionReader extends ModelReader {
     ///
     /// @param view the picture, viewed by [CenterNet][iconograph.models.objects.CenterNet]
     Looked look(View view);
+
+    /// Likewise, where faces and writing were looked for in it; readers that learned without do not look at them.
+    default Looked look(View view, FacesAndWriting found) {
+        return look(view);
+    }
 
     /// A picture that was looked at.
     interface Looked {

@@ -1,6 +1,7 @@
 package iconograph.graph.decisions;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,9 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import iconograph.contracts.PostId;
 import iconograph.graph.facts.Decider;
+import iconograph.graph.facts.EntityFact;
 import iconograph.graph.facts.Facts;
 import iconograph.graph.facts.JudgedFact;
 import iconograph.graph.facts.Judgement;
@@ -112,6 +116,19 @@ public final class Decided {
         return Optional.ofNullable(entries.get(decision));
     }
 
+    /// Some decisions, with those that they take back, and so on.
+    List<LedgerEntry> turnedBy(Collection<LedgerEntry> some) {
+        List<LedgerEntry> turned = new ArrayList<>();
+        for (LedgerEntry entry : some) {
+            Optional<LedgerEntry> next = Optional.of(entry);
+            while (next.isPresent()) {
+                turned.add(next.get());
+                next = next.get().decision() instanceof Decision.Undo undo ? entry(undo.decision()) : Optional.empty();
+            }
+        }
+        return turned;
+    }
+
     /// Decisions that count, and that take nothing back, oldest first.
     public List<LedgerEntry> active() {
         return active.stream()
@@ -149,9 +166,33 @@ public final class Decided {
     /// Facts with what people said of them in the place of what models say, as far as the words are still those that
     /// they spoke of.
     public Facts judge(Facts facts) {
-        return names.isEmpty() && verdicts.isEmpty()
-                ? facts
-                : facts.judged(names, verdicts(facts.post().id()));
+        if (names.isEmpty() && verdicts.isEmpty()) {
+            return facts;
+        }
+        Facts judged = facts.judged(names, verdicts(facts.post().id()));
+        return judged.approved().isEmpty() ? judged : judged.standingFor(representatives(judged));
+    }
+
+    private Map<String, String> representatives(Facts facts) {
+        return facts.entities().stream()
+                .map(EntityFact::id)
+                .filter(merges::containsKey)
+                .collect(Collectors.toMap(Function.identity(), this::representative));
+    }
+
+    /// Posts with pictures of which a person said that they show one of these entities.
+    Set<PostId> approvedToShow(Set<String> entities) {
+        Set<PostId> posts = new TreeSet<>();
+        for (Map<String, Verdict> ofPost : verdicts.values()) {
+            for (Verdict verdict : ofPost.values()) {
+                if (verdict.approved()
+                        && verdict.fact() instanceof JudgedFact.Depiction it
+                        && entities.contains(it.entity().id())) {
+                    posts.add(PostId.fromString(it.mention().inPost()));
+                }
+            }
+        }
+        return posts;
     }
 
     /// Whom a person said that a mention of these words names.

@@ -62,16 +62,26 @@ public final class Deciding {
         return transactions.shared(ledger::decided);
     }
 
-    /// All decisions, newest first.
+    /// Decisions, newest first.
     ///
-    /// @param entity such as `Q42`; null for all
-    /// @param before only those with smaller numbers; null for all
-    public List<LedgerEntry> entries(@Nullable String entity, @Nullable Long before, int most) {
-        return transactions.shared(ledger::all).reversed().stream()
-                .filter(entry -> before == null || entry.id() < before)
-                .filter(entry -> entity == null || speaksOf(entry, entity))
-                .limit(most)
-                .toList();
+    /// @param entity only those that speak of it, such as `Q42`; null for all
+    /// @param before only those with smaller numbers
+    public List<LedgerEntry> entries(@Nullable String entity, long before, int most) {
+        return transactions.shared(connection -> {
+            List<LedgerEntry> found = new ArrayList<>();
+            long from = before;
+            boolean more = true;
+            while (more && found.size() < most) {
+                List<LedgerEntry> some = ledger.before(connection, from, entity, most);
+                some.stream()
+                        .filter(entry -> entity == null || speaksOf(entry, entity))
+                        .limit(most - found.size())
+                        .forEach(found::add);
+                more = some.size() == most;
+                from = more ? some.getLast().id() : from;
+            }
+            return found;
+        });
     }
 
     private static boolean speaksOf(LedgerEntry entry, String entity) {
@@ -240,6 +250,7 @@ public final class Deciding {
 
     private void apply(List<LedgerEntry> entries) {
         Set<String> entities = new TreeSet<>();
+        Set<String> moved = new TreeSet<>();
         Set<PostId> posts = new TreeSet<>();
         for (LedgerEntry entry : entries) {
             for (Map<String, String> standing : List.of(entry.before(), entry.after())) {
@@ -248,17 +259,20 @@ public final class Deciding {
                     if (slash > 0) {
                         posts.add(PostId.fromString(what.substring(0, slash)));
                     } else {
+                        moved.add(what);
                         entities.add(what);
                         entities.add(stands);
                     }
                 });
             }
         }
+        // Which item a picture shows hangs on whom its entity is one with.
+        posts.addAll(decided().approvedToShow(moved));
         rewrite(posts);
         transactions.shared(connection -> {
             Decided decided = ledger.decided(connection);
             followers.joinOrPart(decided, entities);
-            followers.write(decided);
+            followers.write(decided, decided.turnedBy(entries));
             return entities.size();
         });
     }

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
+import iconograph.graph.query.Cursor;
+import iconograph.graph.query.Page;
 import iconograph.graph.query.WriteToken;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -54,17 +56,18 @@ public class DecisionsResource {
     /// Decisions, newest first.
     ///
     /// @param entity only those that speak of it
-    /// @param before only those with smaller numbers, to read on
+    /// @param after  the `next` of an earlier page, to read on
     @GET
     public Response list(
             @QueryParam("entity") @Nullable String entity,
-            @QueryParam("before") @Nullable Long before,
+            @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         Decided decided = deciding.decided();
-        List<Listed> listed = deciding.entries(entity, before, Math.clamp(limit, 1, MOST)).stream()
-                .map(entry -> new Listed(entry, decided.isActive(entry.id())))
-                .toList();
-        return Response.ok(listed).tag(Long.toString(decided.version())).build();
+        int most = Math.clamp(limit, 1, MOST);
+        List<LedgerEntry> found = deciding.entries(entity, Cursor.number(after, Long.MAX_VALUE), most + 1);
+        Page<Listed> page = Page.of(found, most, entry -> Long.toString(entry.id()))
+                .map(entry -> new Listed(entry, decided.isActive(entry.id())));
+        return Response.ok(page).tag(Long.toString(decided.version())).build();
     }
 
     /// Decisions about facts of posts that do not matter any more, because what they speak of has gone; oldest first.

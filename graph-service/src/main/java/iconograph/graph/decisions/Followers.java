@@ -45,8 +45,22 @@ public final class Followers {
 
     /// Writes all that people decided about entities into RDF.
     public void write(Decided decided) {
+        rdf.write(graph(decided.active()));
+    }
+
+    /// Writes what has become of some decisions into RDF, and leaves the others as they are.
+    void write(Decided decided, Collection<LedgerEntry> some) {
+        DecisionGraph counts = graph(
+                some.stream().filter(entry -> decided.isActive(entry.id())).toList());
+        DecisionGraph gone = graph(
+                some.stream().filter(entry -> !decided.isActive(entry.id())).toList());
+        // Others may say the same, or be by the same person.
+        rdf.change(gone.isEmpty() ? gone : gone.without(graph(decided.active())), counts);
+    }
+
+    private static DecisionGraph graph(List<LedgerEntry> entries) {
         DecisionGraph graph = new DecisionGraph();
-        for (LedgerEntry entry : decided.active()) {
+        for (LedgerEntry entry : entries) {
             switch (entry.decision()) {
                 case Decision.Merge it ->
                     graph.same(it.entity(), it.into(), entry.id(), entry.by(), entry.at(), entry.reason());
@@ -64,7 +78,7 @@ public final class Followers {
                 }
             }
         }
-        rdf.write(graph);
+        return graph;
     }
 
     private static List<Membership> memberships(Decided decided, Set<String> entities) {

@@ -24,6 +24,12 @@ public final class Ledger {
 
     private static final String COLUMNS =
             "select id, batch, content, decided_by, reason, decided_at, before, after from graph.decision ";
+    private static final String BEFORE = COLUMNS + "where id < ? order by id desc limit ?";
+
+    /// Looks at the text as it is kept, so that of a long ledger only what may be wanted is read.
+    private static final String BEFORE_WITH =
+            COLUMNS + "where id < ? and strpos(concat_ws(' ', content, before, after), ?) > 0 order by id desc limit ?";
+
     private static final String ADD = """
             insert into graph.decision (batch, content, decided_by, reason, decided_at, before, after)
             values (?, ?, ?, ?, ?, ?, ?) returning id""";
@@ -55,6 +61,22 @@ public final class Ledger {
     /// Oldest first.
     List<LedgerEntry> all(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS + "order by id")) {
+            return read(statement);
+        }
+    }
+
+    /// Newest first.
+    ///
+    /// @param before only those with smaller numbers
+    /// @param word   only those that have it as a whole string; null for all
+    List<LedgerEntry> before(Connection connection, long before, @Nullable String word, int most) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(word == null ? BEFORE : BEFORE_WITH)) {
+            int next = 1;
+            statement.setLong(next++, before);
+            if (word != null) {
+                statement.setString(next++, write(word));
+            }
+            statement.setInt(next, most);
             return read(statement);
         }
     }
@@ -140,8 +162,9 @@ public final class Ledger {
 
     private static String write(Object value) {
         try {
-            return JSON.writerFor(value instanceof Decision ? Decision.class : Map.class)
-                    .writeValueAsString(value);
+            return value instanceof Decision
+                    ? JSON.writerFor(Decision.class).writeValueAsString(value)
+                    : JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot be kept as JSON: " + value.getClass(), e);
         }

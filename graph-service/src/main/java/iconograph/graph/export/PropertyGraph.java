@@ -64,6 +64,7 @@ final class PropertyGraph {
             new Column("times", Kind.WHOLE),
             new Column("rank", Kind.WHOLE),
             new Column("score", Kind.NUMBER),
+            new Column("decision", Kind.WHOLE),
             new Column("model", Kind.TEXT),
             new Column("at", Kind.TIME));
 
@@ -159,7 +160,8 @@ final class PropertyGraph {
                 Properties properties = new Properties();
                 properties
                         .put("mention", it.mention())
-                        .put("score", it.support().score());
+                        .put("score", it.support().score())
+                        .put("decision", it.support().decision());
                 to.accept(new Edge(it.region().id(), bearer.entity(), "DEPICTS", properties.values));
             });
         }

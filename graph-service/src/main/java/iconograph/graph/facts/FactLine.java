@@ -62,9 +62,8 @@ public final class FactLine {
         facts.claims().forEach(it -> lines.add(of(it)));
         facts.depictions().forEach(it -> {
             lines.add(depicts(it.shown().regionId(), it.entity()));
-            if (facts.decider(it.shown()).isPresent() && !CoinedId.isOne(it.entity())) {
-                lines.add(approvedDepiction(it.shown().regionId() + "/" + it.entity()));
-            }
+            facts.approvedItem(it)
+                    .ifPresent(item -> lines.add(approvedDepiction(it.shown().regionId() + "/" + item)));
         });
         return lines;
     }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sights   what became of looking at the post's pictures, at most one of a picture
 /// @param judged   whom people said that mentions name, by mention
 /// @param approved who approved mentions and claims, by their keys
+/// @param merged   which entity stands for one that people merged into it, by that one; of those that the mentions name
 /// @param checked  whether people judged all names of the post: there was one to judge, and all that are left are
 ///                 approved
 public record Facts(
@@ -43,6 +44,7 @@ public record Facts(
         List<Sight> sights,
         Map<String, Judgement> judged,
         Map<String, Decider> approved,
+        Map<String, String> merged,
         boolean checked) {
 
     public Facts {
@@ -53,6 +55,7 @@ public record Facts(
         sights = List.copyOf(sights);
         judged = Map.copyOf(judged);
         approved = Map.copyOf(approved);
+        merged = Map.copyOf(merged);
     }
 
     /// @throws IllegalArgumentException if the event contradicts itself, such as by a span beyond the text's end
@@ -67,6 +70,34 @@ public record Facts(
     /// @param verdicts on facts of this post, no two on the same subject
     public Facts judged(Map<QuotedMention, Judgement> names, List<Verdict> verdicts) {
         return new FactsJudging(this, names, verdicts).facts();
+    }
+
+    /// The same, knowing which entities stand for those that people merged into them.
+    ///
+    /// @param representatives by entity, of those that do not stand for themselves
+    public Facts standingFor(Map<String, String> representatives) {
+        return representatives.equals(merged)
+                ? this
+                : new Facts(
+                        post,
+                        model,
+                        linker,
+                        mentions,
+                        entities,
+                        claims,
+                        looks,
+                        meaning,
+                        sights,
+                        judged,
+                        approved,
+                        representatives,
+                        checked);
+    }
+
+    /// The item of Wikidata that a picture shows, if a person approved that, and there is one.
+    public Optional<String> approvedItem(Depiction depiction) {
+        return decider(depiction.shown())
+                .flatMap(person -> Depiction.item(depiction.entity(), merged.get(depiction.entity())));
     }
 
     /// Why verdicts do not matter any more, of those that do not.

@@ -62,6 +62,7 @@ final class FactsJudging {
                 read.sights(),
                 judged,
                 approved,
+                Map.of(),
                 namesJudged
                         && approved.keySet()
                                 .containsAll(mentions.values().stream()

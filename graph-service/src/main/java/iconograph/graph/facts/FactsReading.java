@@ -60,6 +60,7 @@ final class FactsReading {
                 event.extraction().sights().stream().map(this::wellFormed).toList(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 false);
     }
 

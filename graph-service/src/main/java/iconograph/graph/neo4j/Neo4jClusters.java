@@ -12,7 +12,8 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
 /// Writes which entities people hold to be one. An entity that was merged into another keeps all its arrows, and gets
-/// the property `representative` and, where that is in the graph, an arrow `SAME_AS` to it.
+/// the property `representative` and, where that is in the graph, an arrow `SAME_AS` to it, which then has its posts
+/// too.
 public final class Neo4jClusters {
 
     private static final String JOIN = """
@@ -46,8 +47,12 @@ public final class Neo4jClusters {
                 .map(Neo4jClusters::row)
                 .toList();
         try (Session session = driver.session()) {
-            session.executeWriteWithoutResult(
-                    transaction -> transaction.run(JOIN, Map.of("rows", rows)).consume());
+            session.executeWriteWithoutResult(transaction -> {
+                transaction.run(JOIN, Map.of("rows", rows)).consume();
+                List<String> members =
+                        memberships.stream().map(Membership::entity).sorted().toList();
+                transaction.run(Statements.TALLY, Map.of("rows", members)).consume();
+            });
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import iconograph.graph.facts.CoinedId;
+import iconograph.graph.facts.Depiction;
 import iconograph.graph.facts.FactLine;
 
 import org.neo4j.driver.AccessMode;
@@ -27,7 +27,7 @@ public final class Neo4jFacts {
                       claims: [(m)-[r:NAMES|MAY_NAME|SHOWN_IN|RELATES_TO|RELATES]->(target) | {
                         kind: type(r), target: target.id, type: r.type, score: r.score}],
                       depictions: [(m)-[:SHOWN_IN]->(region)-[r:DEPICTS]->(e) WHERE r.mention = m.id | {
-                        region: region.id, entity: e.id, decision: r.decision}]}] AS mentions""";
+                        region: region.id, entity: e.id, decision: r.decision, merged: e.representative}]}] AS mentions""";
 
     private static final String AFTER = """
             MATCH (p:Post) WHERE p.id > $after
@@ -94,8 +94,13 @@ public final class Neo4jFacts {
                 String region = it.get("region").asString();
                 String entity = it.get("entity").asString();
                 facts.add(FactLine.depicts(region, entity));
-                if (!it.get("decision").isNull() && !CoinedId.isOne(entity)) {
-                    facts.add(FactLine.approvedDepiction(region + "/" + entity));
+                if (!it.get("decision").isNull()) {
+                    Depiction.item(
+                                    entity,
+                                    it.get("merged").isNull()
+                                            ? null
+                                            : it.get("merged").asString())
+                            .ifPresent(item -> facts.add(FactLine.approvedDepiction(region + "/" + item)));
                 }
             });
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntSupplier;
 
 import iconograph.contracts.PostId;
 import iconograph.contracts.Receipt;
@@ -19,6 +20,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 
 /// Writes posts into Neo4j so that the graph holds exactly what they say now.
 ///
@@ -34,14 +36,6 @@ public final class Neo4jWriter {
     }
 
     /// @param batch no post twice
-    /// @param now   the time for whatever is said for the first time
-    /// @return the facts in the same order, with the times that the graph has for them
-    public List<DatedFacts> write(List<Facts> batch, Instant now) {
-        return write(batch, Map.of(), now);
-    }
-
-    /// Likewise, of posts whose contributions have times already.
-    ///
     /// @param times of contributions that the graph may have lost
     /// @param now   the time for whatever is said for the first time
     /// @return the facts in the same order, with the times that the graph has for them
@@ -85,49 +79,43 @@ public final class Neo4jWriter {
 
     /// Takes a post out of the graph, with all that nothing else supports.
     ///
-    /// @return [Receipt#NOTHING] if the graph does not hold it; the number of triples is left open
-    public Receipt withdraw(PostId post) {
+    /// @param triples waits for the post's triples to be gone, and tells how many those were; is asked when all is
+    ///                taken out, before that counts, and again if it has to be repeated
+    /// @return what went; [Receipt#NOTHING] but for the triples if the graph does not hold the post
+    public Receipt withdraw(PostId post, IntSupplier triples) {
         try (Session session = driver.session()) {
-            return session.executeWrite(transaction -> withdraw(transaction, post));
+            return session.executeWrite(
+                    transaction -> withdraw(transaction, post).withTriples(triples.getAsInt()));
         }
     }
 
     private static Receipt withdraw(TransactionContext transaction, PostId post) {
-        Map<String, Object> id = Map.of("id", post.toString());
-        List<Record> found = transaction.run(Statements.WITHDRAWN_POST, id).list();
+        List<Record> found = transaction
+                .run(Statements.WITHDRAWN_POST, Map.of("id", post.toString()))
+                .list();
         if (found.isEmpty()) {
             return Receipt.NOTHING;
         }
         Known known = new Known(found);
         Gone gone = known.without(List.of());
-        run(
-                transaction,
-                Statements.ENTITIES,
-                known.entities().stream().map(Rows::nothingNew).toList());
-        run(transaction, Statements.REMOVE_DEPICTIONS, List.of(Rows.keepsNothing(post)));
-        run(transaction, Statements.REMOVE_MENTIONS, gone.mentions);
-        transaction.run(Statements.REMOVE_POST, id).consume();
-        run(transaction, Statements.TALLY, known.entities());
-        run(transaction, Statements.RELABEL, gone.respelled);
-        List<String> entities = remove(transaction, Statements.REMOVE_ENTITIES, gone.entities);
-        run(transaction, Statements.REMOVE_LOOKS, gone.looks);
-        run(transaction, Statements.REMOVE_MEANINGS, gone.meanings);
+        Map<String, Object> leaving = Map.of(
+                "id", post.toString(),
+                "entities", List.copyOf(known.entities()),
+                "respelled", List.copyOf(gone.respelled),
+                "looks", List.copyOf(gone.looks),
+                "meanings", List.copyOf(gone.meanings),
+                "regions", List.copyOf(gone.regions),
+                "pictures", List.copyOf(gone.pictures));
+        Record went = transaction.run(Statements.WITHDRAW, leaving).single();
+        List<String> entities = went.get("entities").asList(Value::asString);
         return new Receipt(
                 known.mentions(),
                 known.claims(),
                 entities,
                 known.entities().stream().filter(it -> !entities.contains(it)).toList(),
-                remove(transaction, Statements.REMOVE_REGIONS, gone.regions),
-                remove(transaction, Statements.REMOVE_PICTURES, gone.pictures),
+                went.get("regions").asList(Value::asString),
+                went.get("pictures").asList(Value::asString),
                 0);
-    }
-
-    /// @return which of them nothing else supported
-    private static List<String> remove(TransactionContext transaction, String statement, Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : transaction.run(statement, Map.of("rows", List.copyOf(ids))).list(row -> row.get("id")
-                        .asString());
     }
 
     /// Empties the database, but for the record of its migrations.

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 import iconograph.contracts.Picture;
 import iconograph.contracts.Post;
-import iconograph.contracts.PostId;
 import iconograph.contracts.Sight;
 import iconograph.graph.facts.Claim;
 import iconograph.graph.facts.DatedFacts;
@@ -88,15 +87,6 @@ final class Rows {
                 facts.depictions().stream()
                         .map(it -> List.of(it.shown().mention(), it.shown().regionId(), it.entity()))
                         .toList());
-    }
-
-    /// For a post that is withdrawn.
-    static Map<String, @Nullable Object> keepsNothing(PostId post) {
-        Map<String, @Nullable Object> nothing = new HashMap<>();
-        nothing.put("id", post.toString());
-        List.of("pictures", "entities", "looks", "meanings", "depictions")
-                .forEach(kept -> nothing.put(kept, List.of()));
-        return nothing;
     }
 
     private void add(DatedFacts dated) {

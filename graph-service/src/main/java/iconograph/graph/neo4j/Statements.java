@@ -37,10 +37,6 @@ final class Statements {
             SET p.locked = true
             """ + KNOWN;
 
-    static final String REMOVE_POST = """
-            MATCH (p:Post {id: $id})
-            DETACH DELETE p""";
-
     static final String REMOVE_CLAIMS = """
             UNWIND $rows AS id
             MATCH ()-[r]->() WHERE elementId(r) = id
@@ -203,12 +199,21 @@ final class Statements {
             MERGE (p)-[r:MENTIONS]->(e)
             SET r.times = row.times, r.place = row.entity + '|' + p.place""";
 
-    /// Counts an entity's posts anew: reading a node's degree costs the same however many there are. Labels are counted
-    /// by the database itself, so a summary needs no scan.
+    /// Counts an entity's posts anew: reading a node's degree costs the same however many there are. One that stands
+    /// for others has their posts too, each once; only theirs are looked at one by one. Labels are counted by the
+    /// database itself, so a summary needs no scan.
     static final String TALLY = """
             UNWIND $rows AS id
             MATCH (e:Entity {id: id})
-            WITH e, COUNT { (e)<-[:MENTIONS]-() } AS posts
+            OPTIONAL MATCH (e)-[:SAME_AS]->(r:Entity)
+            FOREACH (_ IN CASE WHEN r IS NULL THEN [] ELSE [1] END | SET r.locked = true)
+            FOREACH (_ IN CASE WHEN r IS NULL THEN [] ELSE [1] END | REMOVE r.locked)
+            WITH CASE WHEN r IS NULL THEN [e] ELSE [e, r] END AS both
+            UNWIND both AS e
+            WITH DISTINCT e
+            WITH e, COUNT { (e)<-[:MENTIONS]-() } + CASE WHEN NOT EXISTS { (e)<-[:SAME_AS]-() } THEN 0 ELSE COUNT {
+              MATCH (e)<-[:SAME_AS]-()<-[:MENTIONS]-(p) WHERE NOT EXISTS { (p)-[:MENTIONS]->(e) }
+              RETURN DISTINCT p } END AS posts
             SET e.posts = posts,
                 e.place = CASE WHEN posts = 0 THEN null
                           ELSE right('000000000' + toString(999999999 - posts), 9) + '/' + e.id END
@@ -269,6 +274,46 @@ final class Statements {
             WHERE NOT EXISTS { (x)<-[:SHOWS]-() }
             DETACH DELETE x
             RETURN id""";
+
+    /// Takes a post out, with all that nothing else supports, after [#WITHDRAWN_POST]: in one statement, as each costs
+    /// a way to the database and back. It takes the post's id and what the graph knew that the post supports.
+    static final String WITHDRAW = """
+            MATCH (p:Post {id: $id})
+            CALL () {
+              UNWIND $entities AS id
+              MATCH (e:Entity {id: id})
+              SET e.locked = true
+              REMOVE e.locked
+            }
+            CALL (p) {
+              MATCH (p)<-[:IN]-(m:Mention)-[:SHOWN_IN]->()-[r:DEPICTS {mention: m.id}]->()
+              DELETE r
+            }
+            CALL (p) {
+              MATCH (p)<-[:IN]-(m:Mention)
+              DETACH DELETE m
+            }
+            DETACH DELETE p
+            WITH count(*) AS posts
+            """
+            + part("", TALLY, "entities")
+            + part("", RELABEL, "respelled")
+            + part("entities", REMOVE_ENTITIES, "entities")
+            + part("", REMOVE_LOOKS, "looks")
+            + part("", REMOVE_MEANINGS, "meanings")
+            + part("regions", REMOVE_REGIONS, "regions")
+            + part("pictures", REMOVE_PICTURES, "pictures")
+            + "RETURN entities, regions, pictures";
+
+    /// A statement as a part of another one.
+    ///
+    /// @param answer what its ids are called; empty if it gives none
+    /// @param rows   the parameter that it takes
+    private static String part(String answer, String statement, String rows) {
+        return "CALL () {\n%s\n}\n"
+                .formatted(
+                        statement.replace("$rows", "$" + rows).replace("RETURN id", "RETURN collect(id) AS " + answer));
+    }
 
     /// In transactions of its own, as one that deletes millions of nodes would fill the memory.
     static final String CLEAR = """

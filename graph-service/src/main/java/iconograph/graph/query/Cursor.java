@@ -9,7 +9,7 @@ import jakarta.ws.rs.BadRequestException;
 import org.jspecify.annotations.Nullable;
 
 /// Where the next page begins, as a word that means nothing to those who carry it around.
-final class Cursor {
+public final class Cursor {
 
     private Cursor() {}
 
@@ -26,7 +26,20 @@ final class Cursor {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new BadRequestException("`after` must be the `next` of an earlier page", e);
+            throw unknown(e);
         }
+    }
+
+    /// Likewise, of a list whose places are numbers.
+    public static long number(@Nullable String cursor, long start) {
+        try {
+            return Long.parseLong(read(cursor, Long.toString(start)));
+        } catch (NumberFormatException e) {
+            throw unknown(e);
+        }
+    }
+
+    private static BadRequestException unknown(IllegalArgumentException why) {
+        return new BadRequestException("`after` must be the `next` of an earlier page", why);
     }
 }

@@ -31,11 +31,11 @@ final class EntityReader {
     private static final int MOST_POSTS = 2_000;
 
     private static final String LIST = """
-            MATCH (e:Entity) WHERE e.place > $after AND e.representative IS NULL
+            MATCH (e:Entity) WHERE e.place > $after AND NOT EXISTS { (e)-[:SAME_AS]->() }
             RETURN e.place AS place, e ORDER BY e.place LIMIT $limit""";
 
     private static final String LIST_OF_TYPE = """
-            MATCH (e:Entity) WHERE e.type = $type AND e.place > $after AND e.representative IS NULL
+            MATCH (e:Entity) WHERE e.type = $type AND e.place > $after AND NOT EXISTS { (e)-[:SAME_AS]->() }
             RETURN e.place AS place, e ORDER BY e.place LIMIT $limit""";
 
     private static final String MATCHING = """

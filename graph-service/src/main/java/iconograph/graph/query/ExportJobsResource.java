@@ -33,7 +33,8 @@ import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
 
 /// Exports that are made in the background: asked for once, looked at now and then, and fetched when they are done, in
-/// parts if need be.
+/// parts if need be. Making and deleting them needs the token that lets one write, as they take time and room on the
+/// disk; looking and fetching are free.
 @jakarta.ws.rs.Path("/exports")
 public class ExportJobsResource {
 
@@ -41,9 +42,11 @@ public class ExportJobsResource {
     private static final int MOST_BYTES = 4096;
 
     private final ExportJobs jobs;
+    private final WriteToken token;
 
-    ExportJobsResource(ExportJobs jobs) {
+    ExportJobsResource(ExportJobs jobs, WriteToken token) {
         this.jobs = jobs;
+        this.token = token;
     }
 
     /// @param format  as for `GET /export`; N-Quads if not given
@@ -53,7 +56,12 @@ public class ExportJobsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response start(InputStream body, @Context UriInfo uri) throws IOException {
+    public Response start(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            InputStream body,
+            @Context UriInfo uri)
+            throws IOException {
+        token.check(authorization);
         Wanted wanted = wanted(RequestText.read(body, MOST_BYTES));
         String name = wanted.format() == null ? Format.NQUADS.toString() : wanted.format();
         String edition = wanted.profile() == null ? Profile.RDF12.toString() : wanted.profile();
@@ -89,7 +97,8 @@ public class ExportJobsResource {
 
     @DELETE
     @jakarta.ws.rs.Path("{id}")
-    public void delete(String id) {
+    public void delete(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, String id) {
+        token.check(authorization);
         if (!jobs.delete(id)) {
             throw unknown();
         }

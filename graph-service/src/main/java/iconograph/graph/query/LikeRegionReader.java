@@ -31,7 +31,7 @@ final class LikeRegionReader {
 
     private static final String LOOKS = """
             MATCH (region:Region {id: $region})
-            RETURN [(region)-[:LOOKS]->(look) | look {.by, .face, .emblem}] AS looks""";
+            RETURN [(region)-[:LOOKS]->(look) | look {.by, .face, .thing, .emblem}] AS looks""";
 
     private static final String LIKE = """
             CALL db.index.vector.queryNodes($index, $near, $vector) YIELD node AS look, score

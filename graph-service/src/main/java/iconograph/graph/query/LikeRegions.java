@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Regions of other pictures that look like one region.
 ///
 /// @param region  its id: its picture and its box
-/// @param kinds   by what regions can be compared with it: `face` or `emblem` (its colours and edges); none if it is
-///     older than looks are, or nobody compares pictures
+/// @param kinds   by what regions can be compared with it: `face`, `thing` (its kind) or `emblem` (its colours and
+///     edges); none if it is older than looks are, or nobody compares pictures
 /// @param by      by which of them they were compared; null if by none
 /// @param encoder what the numbers that were compared are by; null likewise
 /// @param items   the most alike first, at most one of a picture

@@ -8,6 +8,8 @@ import java.util.Optional;
 /// By what regions are compared, what tells most first.
 enum LikenessKind {
     FACE,
+    /// What kind of thing it is, as far as a detector tells.
+    THING,
     /// Colours, where they are, and which way edges run.
     EMBLEM;
 

@@ -18,7 +18,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     /// @param found one more than the page holds, if there are more
     /// @param place where an item stands in the list
-    static <T> Page<T> of(List<T> found, int limit, Function<T, String> place) {
+    public static <T> Page<T> of(List<T> found, int limit, Function<T, String> place) {
         if (found.size() <= limit) {
             return new Page<>(found, null);
         }
@@ -26,7 +26,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, Cursor.at(place.apply(items.getLast())));
     }
 
-    <R> Page<R> map(Function<T, R> view) {
+    public <R> Page<R> map(Function<T, R> view) {
         return new Page<>(items.stream().map(view).toList(), next);
     }
 }

@@ -28,7 +28,7 @@ public class RegionResource {
     ///
     /// @param picture the SHA-256 of the region's picture
     /// @param box     `x,y,width,height` in pixels, as its address by the IIIF Image API has it
-    /// @param by      `face` or `emblem` (colours and edges); without it, faces where there are any
+    /// @param by      `face`, `thing` (its kind) or `emblem` (colours and edges); without it, the first that it has
     /// @param most    how many at most, up to 100
     @GET
     @Path("{picture}/{box}/like")

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 import iconograph.graph.GraphConfig;
 import iconograph.graph.validation.Finding;
+import iconograph.graph.validation.GraphReport;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.shacl.ValidationReport;
@@ -59,6 +60,12 @@ final class ShaclAnswer {
             .map(Format.class::cast)
             .toList();
 
+    /// People and scripts ask for the last report without saying how.
+    private static final List<Format> JSON_FIRST = Stream.concat(
+                    FORMATS.stream().filter(Json.class::isInstance),
+                    FORMATS.stream().filter(format -> !(format instanceof Json)))
+            .toList();
+
     private final int bytes;
 
     ShaclAnswer(GraphConfig config) {
@@ -69,8 +76,19 @@ final class ShaclAnswer {
     ///
     /// @throws NotAcceptableException if there is none
     static Format format(HttpHeaders headers) {
+        return best(FORMATS, headers);
+    }
+
+    /// Likewise, of the report about all posts.
+    ///
+    /// @throws NotAcceptableException if there is none
+    static Format formatOfReport(HttpHeaders headers) {
+        return best(JSON_FIRST, headers);
+    }
+
+    private static Format best(List<Format> formats, HttpHeaders headers) {
         return Negotiation.of(headers)
-                .best(FORMATS, Format::mediaType)
+                .best(formats, Format::mediaType)
                 .orElseThrow(() -> new NotAcceptableException("a report is RDF, application/json or text/plain"));
     }
 
@@ -79,6 +97,20 @@ final class ShaclAnswer {
         Response.ResponseBuilder response = Response.ok(body(answer.report(), format), format.mediaType())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         return (answer.truncated() ? response.header(SparqlResource.TRUNCATED, "true") : response).build();
+    }
+
+    /// @throws QueryRefused if the report is too large
+    Response response(GraphReport report, Format format) {
+        Object body =
+                switch (format) {
+                    case Rdf rdf -> written(ReportGraph.of(report), rdf.format());
+                    case Json json -> report;
+                    case Words words -> inWords(new Summary(report.conforms(), report.first()));
+                };
+        Response.ResponseBuilder response =
+                Response.ok(body, format.mediaType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        boolean truncated = report.findings() > report.first().size();
+        return (truncated ? response.header(SparqlResource.TRUNCATED, "true") : response).build();
     }
 
     private Object body(ValidationReport report, Format format) {
@@ -91,7 +123,7 @@ final class ShaclAnswer {
 
     private byte[] written(Graph report, SparqlFormat.Graph format) {
         CappedOutput out = new CappedOutput(bytes);
-        format.write(report.find(), Map.of("sh", SHACL.NS, "xsd", XSD.NS), out);
+        format.write(report.find(), Map.of("sh", SHACL.NS, "xsd", XSD.NS, "dcterms", ReportGraph.DCTERMS), out);
         return out.toByteArray();
     }
 

@@ -49,6 +49,17 @@ public final class DecisionGraph {
         add(decision(decision), prov("invalidated"), Vocabulary.judged(fact));
     }
 
+    public boolean isEmpty() {
+        return triples.isEmpty();
+    }
+
+    /// What of it the other one does not say.
+    public DecisionGraph without(DecisionGraph other) {
+        DecisionGraph rest = new DecisionGraph();
+        triples.stream().filter(triple -> !other.triples.contains(triple)).forEach(rest.triples::add);
+        return rest;
+    }
+
     Set<Triple> triples() {
         return triples;
     }

@@ -3,6 +3,8 @@ package iconograph.graph.rdf;
 import java.util.List;
 import java.util.Optional;
 
+import iconograph.graph.facts.Decider;
+
 import org.jspecify.annotations.Nullable;
 
 /// What the RDF store holds of one post, put together again from its triples, for those who write it in another form.
@@ -48,6 +50,11 @@ public record HeldPost(
         /// Whether a person stands behind it, and no model.
         public boolean byPerson() {
             return Vocabulary.isPerson(modelIri);
+        }
+
+        /// The number of the decision by which a person stands behind it; null if a model does.
+        public @Nullable Long decision() {
+            return byPerson() ? Decider.decision(modelIri.substring(modelIri.lastIndexOf('/') + 1)) : null;
         }
     }
 

@@ -41,7 +41,6 @@ import iconograph.contracts.Picture;
 import iconograph.contracts.Post;
 import iconograph.contracts.Sight;
 import iconograph.graph.facts.Claim;
-import iconograph.graph.facts.CoinedId;
 import iconograph.graph.facts.DatedFacts;
 import iconograph.graph.facts.Decider;
 import iconograph.graph.facts.Depiction;
@@ -200,12 +199,9 @@ final class PostGraph {
 
     private void depict(Depiction it) {
         add(region(it.shown()), DEPICTS, entity(it.entity()));
-        if (dated.facts().decider(it.shown()).isPresent() && !CoinedId.isOne(it.entity())) {
-            dated.facts().post().pictures().stream()
-                    .filter(picture ->
-                            picture.sha256().equals(it.shown().region().picture()))
-                    .forEach(picture -> triples.addAll(WikidataDepiction.of(it.shown(), picture, it.entity())));
-        }
+        dated.facts().approvedItem(it).ifPresent(item -> dated.facts().post().pictures().stream()
+                .filter(picture -> picture.sha256().equals(it.shown().region().picture()))
+                .forEach(picture -> triples.addAll(WikidataDepiction.of(it.shown(), picture, item))));
     }
 
     private void describe(Sight it) {

@@ -101,11 +101,23 @@ public final class RdfStore implements AutoCloseable {
     ///
     /// @return how many triples that were; none if the store does not hold the post
     public int withdraw(PostId post) {
+        return withdraw(post, () -> {});
+    }
+
+    /// Likewise.
+    ///
+    /// @param turn is run once no other writer is in the way
+    int withdraw(PostId post, Runnable turn) {
         Node graph = Vocabulary.post(post);
         use.readLock().lock();
         try {
             return Txn.calculateWrite(dataset, () -> {
-                int triples = (int) Iter.count(dataset.find(graph, Node.ANY, Node.ANY, Node.ANY));
+                turn.run();
+                // Counts them without reading what they say.
+                int triples = (int) Iter.count(TDBInternal.getDatasetGraphTDB(dataset)
+                        .getQuadTable()
+                        .getNodeTupleTable()
+                        .findAsNodeIds(graph, Node.ANY, Node.ANY, Node.ANY));
                 dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
                 return triples;
             });
@@ -131,6 +143,18 @@ public final class RdfStore implements AutoCloseable {
         change(dataset -> {
             replace(dataset, DecisionGraph.GRAPH, decisions.triples());
             return decisions.triples().size();
+        });
+    }
+
+    /// Takes some statements out of the graph of decisions, adds others, and leaves the rest as it is.
+    public void change(DecisionGraph gone, DecisionGraph come) {
+        if (gone.isEmpty() && come.isEmpty()) {
+            return;
+        }
+        change(dataset -> {
+            gone.triples().forEach(triple -> dataset.delete(Quad.create(DecisionGraph.GRAPH, triple)));
+            come.triples().forEach(triple -> dataset.add(Quad.create(DecisionGraph.GRAPH, triple)));
+            return come.triples().size();
         });
     }
 

@@ -171,7 +171,12 @@ class GraphExportTest {
                 .filteredOn(edge -> "DEPICTS".equals(edge.get(":TYPE")) && "Q615".equals(edge.get(":END_ID")))
                 .anySatisfy(edge -> assertThat(edge)
                         .containsEntry(":START_ID", Events.sha256('a') + "/1,2,30,40")
-                        .containsEntry("score:double", "0.75"));
+                        .containsEntry("score:double", "0.75")
+                        .containsEntry("decision:long", ""));
+        assertThat(edges)
+                .as("approved")
+                .filteredOn(edge -> "DEPICTS".equals(edge.get(":TYPE")))
+                .anySatisfy(edge -> assertThat(edge).containsEntry("decision:long", "3"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.util.List;
@@ -90,8 +91,8 @@ class DecisionsHttpIT {
         given().get("/graph/entities?limit=100").then().body("items.id", not(hasItem(LEO)));
         given().get("/decisions?entity=" + LEO)
                 .then()
-                .body("[0].decision.id", equalTo(id))
-                .body("[0].counts", equalTo(true));
+                .body("items[0].decision.id", equalTo(id))
+                .body("items[0].counts", equalTo(true));
         given().get("/decisions/" + id).then().body("decision.decision.into", equalTo("Q615"));
 
         given().header("Authorization", TOKEN)
@@ -111,6 +112,19 @@ class DecisionsHttpIT {
 
         given().get("/graph/entities/" + LEO).then().body("mergedInto", equalTo(null));
         given().get("/decisions/" + id).then().body("counts", equalTo(false));
+
+        String next = given().get("/decisions?limit=1&entity=" + LEO)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].decision.decision.kind", equalTo("undo"))
+                .extract()
+                .path("next");
+        given().get("/decisions?limit=1&entity=" + LEO + "&after=" + next)
+                .then()
+                .body("items.decision.id", equalTo(List.of(id)))
+                .body("next", nullValue());
+        given().get("/decisions?entity=Q61").then().body("items", hasSize(0));
+        given().get("/decisions?after=bm93aGVyZQ").then().statusCode(400).body("detail", containsString("`after`"));
     }
 
     @Test

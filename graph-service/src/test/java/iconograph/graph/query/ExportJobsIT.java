@@ -26,6 +26,7 @@ import iconograph.stores.testing.WithStores;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,10 +96,11 @@ class ExportJobsIT {
                 .statusCode(416)
                 .header("Content-Range", "bytes */" + whole.length);
 
-        given().delete(job).then().statusCode(204);
+        given().delete(job).then().statusCode(401);
+        writing().delete(job).then().statusCode(204);
         given().get(job).then().statusCode(404).contentType("application/problem+json");
         given().get(job + "/file").then().statusCode(404);
-        given().delete(job).then().statusCode(404);
+        writing().delete(job).then().statusCode(404);
     }
 
     @Test
@@ -106,14 +108,26 @@ class ExportJobsIT {
         String job = start("{}");
 
         given().get(job).then().body("format", equalTo("nquads")).body("profile", equalTo("rdf12"));
-        given().delete(job).then().statusCode(204);
+        writing().delete(job).then().statusCode(204);
+    }
+
+    @Test
+    void makesThemForThoseAloneWhoMayWrite() {
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/exports")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+        given().get("/export?format=turtle").then().statusCode(200);
     }
 
     @Test
     void refusesWhatItCannotWrite() {
         for (String wrong :
                 List.of("{\"format\": \"xls\"}", "{\"profile\": \"rdf3\"}", "{\"format\": [1]}", "nonsense")) {
-            given().contentType(ContentType.JSON)
+            writing()
+                    .contentType(ContentType.JSON)
                     .body(wrong)
                     .post("/exports")
                     .then()
@@ -123,8 +137,13 @@ class ExportJobsIT {
         given().get("/exports/..%2F..%2Fetc").then().statusCode(404);
     }
 
+    private static RequestSpecification writing() {
+        return given().header("Authorization", WritableService.AUTHORIZATION);
+    }
+
     private static String start(String wanted) {
-        String location = given().contentType(ContentType.JSON)
+        String location = writing()
+                .contentType(ContentType.JSON)
                 .body(wanted)
                 .post("/exports")
                 .then()

@@ -135,6 +135,20 @@ class LikeRegionsIT {
     }
 
     @Test
+    void comparesThingsWithThingsBeforeColours() {
+        write(
+                with(Look.Kind.THING, "asked", 'a', 1, 0),
+                with(Look.Kind.THING, "same kind", 'b', 1, 0.1f),
+                emblem("same scene", 'c', 1, 0, 0));
+
+        like(ASKED, "")
+                .body("by", equalTo("thing"))
+                .body("kinds", equalTo(List.of("thing", "emblem")))
+                .body("items.post.text", equalTo(List.of("Messi scores: same kind")));
+        like(ASKED, "?by=thing").body("items.picture", equalTo(List.of(Events.sha256('b'))));
+    }
+
+    @Test
     void neverComparesWhatDifferentEncodersSay() {
         write(
                 emblem("asked", 'a', 1, 0, 0),
@@ -167,7 +181,7 @@ class LikeRegionsIT {
         like(ASKED, "?by=smell")
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("detail", equalTo("Regions are compared by face, emblem, not by \"smell\"."));
+                .body("detail", equalTo("Regions are compared by face, thing, emblem, not by \"smell\"."));
     }
 
     private void write(Linked... events) {
@@ -185,10 +199,12 @@ class LikeRegionsIT {
         return looking(name, picture, numbers).event();
     }
 
-    /// With a face in the region, too, and nothing alike in the rest.
+    /// With a face in the region, too, or a thing that fills it, and nothing alike in the rest.
     private static Linked with(Look.Kind kind, String name, char picture, float... numbers) {
-        return looking(name, picture, 0, 0, picture == 'a' ? 1 : -1)
-                .looks(kind, picture, 40, 20, 40, 40, "faces-1", numbers)
+        Events looking = looking(name, picture, 0, 0, picture == 'a' ? 1 : -1);
+        return (kind == Look.Kind.FACE
+                        ? looking.looks(kind, picture, 40, 20, 40, 40, "faces-1", numbers)
+                        : looking.looks(kind, picture, 10, 10, 100, 200, "kinds-1", numbers))
                 .event();
     }
 

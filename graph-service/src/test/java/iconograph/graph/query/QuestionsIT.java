@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import iconograph.contracts.Journey.Linked;
 import iconograph.graph.SyntheticPosts;
@@ -61,7 +62,7 @@ class QuestionsIT {
         new Migrations(driver).run();
         List<Linked> posts = SyntheticPosts.draw(300, 20);
         List<DatedFacts> dated = new Neo4jWriter(driver)
-                .write(posts.stream().map(Facts::of).toList(), Instant.parse("2026-06-01T00:00:00Z"));
+                .write(posts.stream().map(Facts::of).toList(), Map.of(), Instant.parse("2026-06-01T00:00:00Z"));
         rdf.write(dated);
     }
 

@@ -288,6 +288,19 @@ class ShaclHttpIT {
                 .body("messages['a post has one text']", equalTo(1))
                 .body("first[0].graph", equalTo("<" + Vocabulary.post(Events.idOf("1")) + ">"));
         given().get("/shacl/report").then().statusCode(200).body("failing", equalTo(1));
+        for (String type : List.of("text/turtle", "application/n-triples", "application/ld+json")) {
+            Response answer = given().accept(type).get("/shacl/report");
+            assertThat(answer.contentType()).startsWith(type);
+            ValidationReport report = ValidationReport.fromGraph(graphOf(answer, type));
+            assertThat(report.conforms()).isFalse();
+            assertThat(report.getEntries()).singleElement().satisfies(entry -> {
+                assertThat(entry.message()).isEqualTo("a post has one text");
+                assertThat(entry.focusNode()).isEqualTo(Vocabulary.post(Events.idOf("1")));
+                assertThat(String.valueOf(entry.resultPath())).isEqualTo("<https://schema.org/text>");
+            });
+        }
+        given().accept("text/plain").get("/shacl/report").then().body(containsString("does not conform"));
+        given().accept("image/png").get("/shacl/report").then().statusCode(406);
     }
 
     @Test

@@ -51,6 +51,8 @@ record NamesakeSet(Look.Kind kind, String name, List<WikidataItem> items) {
         List<String> words = FoldedName.tokens(item.label());
         return switch (kind) {
             case FACE -> words.size() < 2 ? Set.of() : new LinkedHashSet<>(List.of(words.getFirst(), words.getLast()));
+            // No item is known by the kinds of things in a picture.
+            case THING -> Set.of();
             case EMBLEM -> {
                 Set<String> names = new LinkedHashSet<>();
                 Stream.concat(words.stream(), town(item))

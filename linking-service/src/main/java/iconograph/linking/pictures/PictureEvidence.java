@@ -83,6 +83,8 @@ public final class PictureEvidence {
     private static boolean isOf(Look look, ImageRegion region) {
         return switch (look.kind()) {
             case FACE -> look.region().shareWithin(region) >= INSIDE;
+            // No item is known by the kinds of things in a picture.
+            case THING -> false;
             case EMBLEM -> look.region().equals(region);
         };
     }
@@ -102,6 +104,7 @@ public final class PictureEvidence {
         double evidence = evidence(resemblance);
         return switch (resemblance.kind()) {
             case FACE -> new Verdict(evidence, 0, shownKind, resemblance);
+            case THING -> new Verdict(0, 0, shownKind, null);
             case EMBLEM -> new Verdict(0, evidence, shownKind, resemblance);
         };
     }

@@ -162,6 +162,7 @@ public final class PictureTrial {
     private static String type(Look.Kind kind) {
         return switch (kind) {
             case FACE -> "PER";
+            case THING -> "OTHER";
             case EMBLEM -> "ORG";
         };
     }

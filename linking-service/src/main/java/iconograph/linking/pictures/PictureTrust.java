@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /// @param shownKind evidence of a region that shows a person, for a person and against all else
 public record PictureTrust(Trust face, Trust emblem, double shownKind) {
 
+    private static final Trust NOTHING = new Trust(0, 0, 0, 0);
+
     /// What is shipped.
     public static PictureTrust shipped() {
         try (InputStream in = PictureTrust.class.getResourceAsStream("picture-trust.json")) {
@@ -29,13 +31,13 @@ public record PictureTrust(Trust face, Trust emblem, double shownKind) {
     }
 
     static PictureTrust none() {
-        Trust none = new Trust(0, 0, 0, 0);
-        return new PictureTrust(none, none, 0);
+        return new PictureTrust(NOTHING, NOTHING, 0);
     }
 
     Trust in(Look.Kind kind) {
         return switch (kind) {
             case FACE -> face;
+            case THING -> NOTHING;
             case EMBLEM -> emblem;
         };
     }

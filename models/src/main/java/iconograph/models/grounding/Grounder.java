@@ -1,10 +1,13 @@
 package iconograph.models.grounding;
 
+import java.util.Optional;
+
 import iconograph.models.blocks.Numbers;
 import iconograph.models.blocks.Pass;
 import iconograph.models.blocks.SizedBlock;
 import iconograph.models.blocks.fusion.Normalisation;
 import iconograph.models.blocks.fusion.Projection;
+import iconograph.models.sight.FacesAndWriting;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -21,7 +24,8 @@ import ai.djl.util.PairList;
 /// Scores how well each region of a picture shows what a phrase speaks of, and how well nothing in it does.
 ///
 /// ```
-/// region = B gelu(A [what its cells look like] + P [where it is, what a detector takes it for] + G [all cells])
+/// region = B gelu(A [what its cells look like] + P [where it is, what a detector takes it for]
+///                 + H [what faces and writing say of it] + G [all cells])
 /// phrase = E gelu(D [its words' states])
 /// score  = phrase · region / √width
 /// ```
@@ -29,9 +33,13 @@ import ai.djl.util.PairList;
 /// "Nothing" is one more region, with a vector that is learned in place of cells and place.
 ///
 /// In: cells (N, C, F); the cells' shares in each region (N, R, C); a region's own numbers (N, R, [Scene#OWN]); 1 for
-/// each region that is there (N, R); phrases (N, P, S). Out: scores (N, P, 1 + R), not normalised, of nothing first.
-/// N pictures, C cells, F features, R regions, P phrases, S numbers of a phrase.
+/// each region that is there (N, R); phrases (N, P, S); if the settings say so, what faces and writing say of a region
+/// (N, R, [FacesAndWriting#NUMBERS]), which is not looked at otherwise. Out: scores (N, P, 1 + R), not normalised, of
+/// nothing first. N pictures, C cells, F features, R regions, P phrases, S numbers of a phrase.
 public final class Grounder extends SizedBlock {
+
+    /// What takes what faces and writing say, where the settings say so.
+    static final String FOUND = "found";
 
     private static final float NOT_THERE = 1e4f;
 
@@ -40,6 +48,7 @@ public final class Grounder extends SizedBlock {
     private final Normalisation cellNorm;
     private final Projection look;
     private final Projection place;
+    private final Optional<Projection> found;
     private final Projection around;
     private final Parameter nothing;
     private final Projection region;
@@ -54,6 +63,9 @@ public final class Grounder extends SizedBlock {
         this.cellNorm = addChildBlock("cellNorm", new Normalisation(settings.features()));
         this.look = addChildBlock("look", new Projection(settings.features(), width));
         this.place = addChildBlock("place", new Projection(Scene.OWN, width));
+        this.found = settings.found()
+                ? Optional.of(addChildBlock(FOUND, Projection.silent(FacesAndWriting.NUMBERS, width)))
+                : Optional.empty();
         this.around = addChildBlock("around", new Projection(settings.features(), width));
         this.nothing = trained("nothing", new NormalInitializer(0.5f), width);
         this.region = addChildBlock("region", new Projection(width, width));
@@ -65,7 +77,7 @@ public final class Grounder extends SizedBlock {
     /// With weights that start at random.
     void start(NDManager manager) {
         Shape one = new Shape(1, 1, 1);
-        initialize(manager, DataType.FLOAT32, one, one, one, new Shape(1, 1), one);
+        initialize(manager, DataType.FLOAT32, one, one, one, new Shape(1, 1), one, one);
     }
 
     @Override
@@ -77,7 +89,10 @@ public final class Grounder extends SizedBlock {
         NDArray there = inputs.get(3);
 
         NDArray all = pass.through(around, cells.mean(new int[] {1}, true));
-        NDArray looks = pass.through(look, cover.matMul(cells)).add(pass.through(place, inputs.get(2)));
+        NDArray places = pass.through(place, inputs.get(2));
+        NDArray told = found.map(block -> places.add(pass.through(block, inputs.get(5))))
+                .orElse(places);
+        NDArray looks = pass.through(look, cover.matMul(cells)).add(told);
         long pictures = cells.getShape().get(0);
         // Made by the caller's manager, which then owns whatever is computed with it.
         NDArray none = cells.getManager().zeros(new Shape(pictures, 1, width)).add(nothing.getArray());

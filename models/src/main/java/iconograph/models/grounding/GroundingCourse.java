@@ -16,11 +16,8 @@ import iconograph.models.blocks.SafeTensors;
 import iconograph.models.blocks.Weights;
 import iconograph.models.blocks.loss.CrossEntropy;
 import iconograph.models.data.FlickrFolder;
-import iconograph.models.data.GroundedPicture;
-import iconograph.models.data.GroundedPicture.Phrase;
-import iconograph.models.objects.CenterNet;
 import iconograph.models.pictures.Box;
-import iconograph.models.pictures.Pixels;
+import iconograph.models.sight.FacesAndWriting;
 import iconograph.models.training.Counts;
 import iconograph.models.training.Course;
 import iconograph.models.training.Material;
@@ -29,21 +26,32 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
-import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
 
 /// How a [Grounder] learns from phrases with boxes.
 ///
 /// Regions count as right by how well they agree with a marked box: the network's shares are to be like those of the
 /// agreements from 0.5 on, as in H-Index (a Kullback-Leibler divergence). Where the picture does not show what the
 /// phrase speaks of, "nothing" is right. Where no region agrees with a marked box, the phrase teaches nothing.
+///
+/// Of some pictures faces are withheld, and of more the writing, since those who read need not look for either.
+/// A course that begins with what an earlier grounder has learned leaves that as it is, and learns only what is new.
 public final class GroundingCourse implements Course<GroundingCourse.Study> {
 
     private static final String SET = "flickr";
     private static final int TOGETHER = 8;
+
+    /// Of so many pictures, faces are withheld from one.
+    private static final int FACES = 10;
+
+    /// Likewise, writing.
+    private static final int WRITING = 2;
+
     private final NDManager manager;
     private final Grounder network;
     private final GrounderSettings settings;
     private final Places places;
+    private final Map<String, SafeTensors.Tensor> begun;
     private final List<Lesson> lessons;
     private final List<Lesson> development;
     private final ParameterStore weights;
@@ -59,62 +67,79 @@ public final class GroundingCourse implements Course<GroundingCourse.Study> {
         }
     }
 
+    /// @param begun what stays as it is of what the network knows, by name; empty if it begins at random
     GroundingCourse(
             NDManager manager,
             Grounder network,
             GrounderSettings settings,
             Places places,
+            Map<String, SafeTensors.Tensor> begun,
             List<Lesson> lessons,
             List<Lesson> development) {
         this.manager = manager;
         this.network = network;
         this.settings = settings;
         this.places = places;
+        this.begun = Map.copyOf(begun);
         this.lessons = lessons;
         this.development = development;
         this.weights = new ParameterStore(manager, false);
     }
 
-    /// Looks at all photos first, which takes some minutes.
+    /// Looks at all photos first, which takes long. Begins with what the teacher has learned, if there is one.
     public static GroundingCourse flickr(Material material) throws IOException {
         FlickrFolder folder = material.data().groundedPictures();
-        GrounderSettings settings = GrounderSettings.shipped();
-        Torch.engine().setRandomSeed((int) material.seed());
-        NDManager manager = NDManager.newBaseManager();
-        Grounder network = new Grounder(settings);
-        network.start(manager);
         List<Lesson> lessons;
         List<Lesson> development;
-        try (CenterNet detector = CenterNet.load();
-                PhraseStates states = PhraseStates.load()) {
-            lessons = viewed(folder.train(), detector, states);
-            development = viewed(folder.dev(), detector, states);
+        try (LessonViewer viewer = LessonViewer.open()) {
+            lessons = viewer.view(folder.train());
+            development = viewer.view(folder.dev());
         }
+        return material.teacher()
+                .map(begun -> goingOn(begun, lessons, development, material.seed()))
+                .orElseGet(() -> fromScratch(lessons, development, material.seed()));
+    }
+
+    private static GroundingCourse fromScratch(List<Lesson> lessons, List<Lesson> development, long seed) {
         List<Box> marked = lessons.stream()
                 .flatMap(lesson -> lesson.targets().stream())
                 .flatMap(List::stream)
                 .toList();
-        Places places = Places.of(marked, settings.places(), material.seed());
-        return new GroundingCourse(manager, network, settings, places, lessons, development);
+        Places places = Places.of(marked, GrounderSettings.shipped().places(), seed);
+        return begin(GrounderSettings.shipped(), places, Map.of(), lessons, development, seed);
     }
 
-    private static List<Lesson> viewed(List<GroundedPicture> pictures, CenterNet detector, PhraseStates states)
-            throws IOException {
-        List<Lesson> lessons = new ArrayList<>();
-        for (GroundedPicture picture : ProgressBar.wrap(pictures, "looking at pictures")) {
-            List<float[]> phrases = states.of(picture.sentences()).stream()
-                    .flatMap(List::stream)
-                    .toList();
-            List<List<Box>> targets = picture.sentences().stream()
-                    .flatMap(sentence -> sentence.phrases().stream())
-                    .map(Phrase::boxes)
-                    .map(boxes -> boxes.stream()
-                            .map(box -> box.times(1 / picture.width(), 1 / picture.height()))
-                            .toList())
-                    .toList();
-            lessons.add(Lesson.of(detector.view(Pixels.read(picture.file())), phrases, targets));
+    /// @param begun of a grounder
+    /// @throws IllegalArgumentException if it is of something else
+    static GroundingCourse goingOn(SafeTensors begun, List<Lesson> lessons, List<Lesson> development, long seed) {
+        Map<String, SafeTensors.Tensor> kept = new LinkedHashMap<>(begun.weights());
+        SafeTensors.@Nullable Tensor boxes = kept.remove(GroundingReader.PLACES);
+        if (boxes == null) {
+            throw new IllegalArgumentException("the weights to begin with have no places");
         }
-        return lessons;
+        kept.keySet().removeIf(name -> name.startsWith(Grounder.FOUND));
+        // What is kept is to be as it reads, whole.
+        return begin(GrounderSettings.shipped().withoutDropout(), Places.of(boxes), kept, lessons, development, seed);
+    }
+
+    private static GroundingCourse begin(
+            GrounderSettings settings,
+            Places places,
+            Map<String, SafeTensors.Tensor> begun,
+            List<Lesson> lessons,
+            List<Lesson> development,
+            long seed) {
+        Torch.engine().setRandomSeed((int) seed);
+        NDManager manager = NDManager.newBaseManager();
+        Grounder network = new Grounder(settings);
+        network.start(manager);
+        Weights.begin(network, new SafeTensors(begun, Map.of()));
+        Weights.trainedIn(network).forEach((name, weight) -> {
+            if (begun.containsKey(name)) {
+                weight.freeze(true);
+            }
+        });
+        return new GroundingCourse(manager, network, settings, places, begun, lessons, development);
     }
 
     @Override
@@ -127,6 +152,14 @@ public final class GroundingCourse implements Course<GroundingCourse.Study> {
         return Map.of(
                 "pictures",
                 Integer.toString(lessons.size()),
+                "faces",
+                Long.toString(lessons.stream()
+                        .filter(lesson -> lesson.found().faces().stream().anyMatch(some -> !some.isEmpty()))
+                        .count()),
+                "writing",
+                Long.toString(lessons.stream()
+                        .filter(lesson -> lesson.found().lines().stream().anyMatch(some -> !some.isEmpty()))
+                        .count()),
                 "places",
                 Integer.toString(places.boxes().size()));
     }
@@ -136,11 +169,17 @@ public final class GroundingCourse implements Course<GroundingCourse.Study> {
         Random chance = new Random(seed);
         List<Lesson> shuffled = new ArrayList<>(lessons);
         Collections.shuffle(shuffled, chance);
+        shuffled.replaceAll(lesson -> lesson.with(withheld(lesson.found(), chance)));
         List<Study> batches = new ArrayList<>();
         for (int from = 0; from < shuffled.size(); from += TOGETHER) {
             batches.add(new Study(shuffled.subList(from, Math.min(shuffled.size(), from + TOGETHER))));
         }
         return batches;
+    }
+
+    private static FacesAndWriting withheld(FacesAndWriting found, Random chance) {
+        FacesAndWriting some = chance.nextInt(FACES) == 0 ? found.withoutFaces() : found;
+        return chance.nextInt(WRITING) == 0 ? some.withoutWriting() : some;
     }
 
     @Override
@@ -172,12 +211,16 @@ public final class GroundingCourse implements Course<GroundingCourse.Study> {
                 some.stream().map(Lesson::phrases).toList());
     }
 
-    /// At the [threshold][ScoredPhrase#threshold] for "nothing" that suits the development photos.
+    /// At the [threshold][ScoredPhrase#threshold] for "nothing" that suits the development photos. Nobody looks for
+    /// writing in them, as in a journey that is not told to.
     @Override
     public Map<String, Counts> develop() {
         List<ScoredPhrase> scored = new ArrayList<>();
         for (int from = 0; from < development.size(); from += TOGETHER) {
-            scored.addAll(scored(development.subList(from, Math.min(development.size(), from + TOGETHER))));
+            List<Lesson> some = development.subList(from, Math.min(development.size(), from + TOGETHER));
+            scored.addAll(scored(some.stream()
+                    .map(lesson -> lesson.with(lesson.found().withoutWriting()))
+                    .toList()));
         }
         threshold = ScoredPhrase.threshold(scored);
         return Map.of(SET, new Counts(ScoredPhrase.right(scored, threshold), scored.size(), scored.size()));
@@ -209,8 +252,8 @@ public final class GroundingCourse implements Course<GroundingCourse.Study> {
     public SafeTensors learned(Map<String, String> notes) {
         Map<String, String> all = new LinkedHashMap<>(notes);
         all.put("threshold", String.format(Locale.ROOT, "%.2f", threshold));
-        Map<String, SafeTensors.Tensor> kept =
-                new LinkedHashMap<>(Weights.copyOf(network, Map.of()).weights());
+        Map<String, SafeTensors.Tensor> kept = new LinkedHashMap<>(begun);
+        kept.putAll(Weights.copyOf(network, Map.of()).weights());
         kept.put(GroundingReader.PLACES, places.tensor());
         return new SafeTensors(kept, all);
     }

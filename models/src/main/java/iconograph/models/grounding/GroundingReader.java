@@ -18,6 +18,7 @@ import iconograph.models.blocks.Weights;
 import iconograph.models.data.GroundedPicture.Sentence;
 import iconograph.models.objects.View;
 import iconograph.models.pictures.Box;
+import iconograph.models.sight.FacesAndWriting;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
@@ -57,17 +58,18 @@ public final class GroundingReader implements RegionReader {
     }
 
     /// @param name    in the catalogue
-    /// @param shipped weights that were trained with the shipped settings
+    /// @param shipped weights that were trained with the shipped or the earlier settings
     /// @throws IOException if they are those of something else
     public static GroundingReader of(String name, ShippedWeights shipped) throws IOException {
         Torch.engine();
         NDManager manager = Torch.manager();
         try {
-            GrounderSettings settings = GrounderSettings.shipped();
-            Grounder network = new Grounder(settings);
-            network.start(manager);
             Map<String, SafeTensors.Tensor> kept =
                     new LinkedHashMap<>(shipped.weights().weights());
+            boolean told = kept.keySet().stream().anyMatch(weight -> weight.startsWith(Grounder.FOUND));
+            GrounderSettings settings = told ? GrounderSettings.shipped() : GrounderSettings.earlier();
+            Grounder network = new Grounder(settings);
+            network.start(manager);
             SafeTensors.@Nullable Tensor boxes = kept.remove(PLACES);
             if (boxes == null) {
                 throw new IllegalArgumentException("they have no places");
@@ -98,7 +100,12 @@ public final class GroundingReader implements RegionReader {
 
     @Override
     public Looked look(View view) {
-        return new Glance(view, Scene.of(view, places));
+        return look(view, FacesAndWriting.NOT_LOOKED_FOR);
+    }
+
+    @Override
+    public Looked look(View view, FacesAndWriting found) {
+        return new Glance(view, Scene.of(view.cells(), Scene.inShares(view), found, places));
     }
 
     /// A picture, looked at.

@@ -4,6 +4,7 @@ import java.util.List;
 
 import iconograph.models.objects.Detection;
 import iconograph.models.objects.View;
+import iconograph.models.sight.FacesAndWriting;
 
 /// What a detector knows of a picture's regions: all of it, some fixed places, and things that it saw.
 ///
@@ -27,7 +28,8 @@ public record RegionFeatures(int count, float[] looks, float[] own, List<Detecti
     /// @param things of those that were seen, how many of the surest at most
     public static RegionFeatures of(View view, Places places, int things) {
         List<Detection> seen = Scene.inShares(view);
-        Scene scene = Scene.of(view.cells(), seen.subList(0, Math.min(things, seen.size())), places);
+        Scene scene = Scene.of(
+                view.cells(), seen.subList(0, Math.min(things, seen.size())), FacesAndWriting.NOT_LOOKED_FOR, places);
         int cells = View.ROWS * View.ROWS;
         float[] looks = new float[scene.size() * View.FEATURES];
         float[] own = new float[scene.size() * OWN];

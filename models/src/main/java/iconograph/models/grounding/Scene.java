@@ -7,13 +7,15 @@ import iconograph.models.objects.CocoKinds;
 import iconograph.models.objects.Detection;
 import iconograph.models.objects.View;
 import iconograph.models.pictures.Box;
+import iconograph.models.sight.FacesAndWriting;
 
 /// A picture's regions: all of it, the [places][Places] where something may be, and what a detector saw.
 ///
 /// @param cells   see [View#cells]
 /// @param regions in shares of the picture's width and height; the first is all of it
 /// @param seen    of each of the last regions, what the detector takes it for
-public record Scene(float[] cells, List<Box> regions, List<Detection> seen) {
+/// @param found   where there are faces and writing
+public record Scene(float[] cells, List<Box> regions, List<Detection> seen, FacesAndWriting found) {
 
     /// Numbers that tell a region by itself: where it is, and what the detector takes it for.
     static final int OWN = 10 + CocoKinds.names().size();
@@ -25,17 +27,18 @@ public record Scene(float[] cells, List<Box> regions, List<Detection> seen) {
         seen = List.copyOf(seen);
     }
 
+    /// Of a picture in which nobody looked for faces and writing.
     public static Scene of(View view, Places places) {
-        return of(view.cells(), inShares(view), places);
+        return of(view.cells(), inShares(view), FacesAndWriting.NOT_LOOKED_FOR, places);
     }
 
     /// @param seen boxes in shares of the picture's width and height
-    public static Scene of(float[] cells, List<Detection> seen, Places places) {
+    public static Scene of(float[] cells, List<Detection> seen, FacesAndWriting found, Places places) {
         List<Box> regions = new ArrayList<>();
         regions.add(WHOLE);
         regions.addAll(places.boxes());
         seen.forEach(thing -> regions.add(thing.box()));
-        return new Scene(cells, regions, seen);
+        return new Scene(cells, regions, seen, found);
     }
 
     /// What a detector saw, with boxes in shares of the picture's width and height.
@@ -72,6 +75,13 @@ public record Scene(float[] cells, List<Box> regions, List<Detection> seen) {
             own[ownFrom + 9] = (float) thing.score();
             own[ownFrom + 10 + CocoKinds.names().indexOf(thing.kind())] = (float) thing.score();
         }
+    }
+
+    /// Writes what faces and writing say of a region.
+    ///
+    /// @param to gets it from place `at` on
+    void writeFound(int region, float[] to, int at) {
+        found.write(regions.get(region), to, at);
     }
 
     private static void writeCover(Box box, float[] cover, int from) {

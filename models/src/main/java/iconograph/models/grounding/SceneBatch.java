@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import iconograph.models.objects.View;
+import iconograph.models.sight.FacesAndWriting;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -49,9 +50,21 @@ public record SceneBatch(List<Scene> scenes, List<List<float[]>> phrases) {
             }
         }
         NDArray[] pictures = pictures(scenes, manager);
-        NDArray[] all = Arrays.copyOf(pictures, pictures.length + 1);
+        NDArray[] all = Arrays.copyOf(pictures, pictures.length + 2);
         all[pictures.length] = manager.create(states, new Shape(scenes.size(), width(), stateWidth));
+        all[pictures.length + 1] = found(manager);
         return all;
+    }
+
+    /// What faces and writing say of each region.
+    private NDArray found(NDManager manager) {
+        float[] found = new float[scenes.size() * regions() * FacesAndWriting.NUMBERS];
+        for (int i = 0; i < scenes.size(); i++) {
+            for (int region = 0; region < scenes.get(i).size(); region++) {
+                scenes.get(i).writeFound(region, found, (i * regions() + region) * FacesAndWriting.NUMBERS);
+            }
+        }
+        return manager.create(found, new Shape(scenes.size(), regions(), FacesAndWriting.NUMBERS));
     }
 
     /// @return what a [Grounder] takes before the phrases

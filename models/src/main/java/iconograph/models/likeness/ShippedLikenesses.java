@@ -21,6 +21,7 @@ import iconograph.models.pictures.Regions;
 public final class ShippedLikenesses implements LikenessReader {
 
     private static final int MOST_FACES = 8;
+    private static final String NO_THINGS = "no item is known by what kinds of things a picture shows";
 
     private final FaceDetector detector;
     private final FaceLikenesses faces;
@@ -44,6 +45,7 @@ public final class ShippedLikenesses implements LikenessReader {
     public String encoder(Look.Kind kind) {
         return switch (kind) {
             case FACE -> faces.name();
+            case THING -> throw new IllegalArgumentException(NO_THINGS);
             case EMBLEM -> EmblemLikeness.NAME;
         };
     }
@@ -53,6 +55,7 @@ public final class ShippedLikenesses implements LikenessReader {
         Pixels pixels = Pixels.of(file);
         return switch (kind) {
             case FACE -> faces(pixels, picture);
+            case THING -> throw new IllegalArgumentException(NO_THINGS);
             case EMBLEM ->
                 List.of(new Look(
                         kind,

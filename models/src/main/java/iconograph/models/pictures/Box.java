@@ -28,9 +28,19 @@ public record Box(double left, double top, double right, double bottom) {
     ///
     /// @return 0 where they are apart, 1 where they are the same
     public double intersectionOverUnion(Box other) {
-        double shared = overlap(left, right, other.left, other.right) * overlap(top, bottom, other.top, other.bottom);
+        double shared = shared(other);
         double joint = area() + other.area() - shared;
         return joint > 0 ? shared / joint : 0;
+    }
+
+    /// The area of what both cover.
+    public double shared(Box other) {
+        return overlap(left, right, other.left, other.right) * overlap(top, bottom, other.top, other.bottom);
+    }
+
+    /// Whether a point lies in it, its left and upper border included.
+    public boolean holds(double x, double y) {
+        return left <= x && x < right && top <= y && y < bottom;
     }
 
     private static double overlap(double from, double to, double otherFrom, double otherTo) {

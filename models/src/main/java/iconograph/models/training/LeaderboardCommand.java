@@ -15,18 +15,21 @@ import iconograph.models.ModelCatalog;
 import iconograph.models.ModelCatalog.Task;
 import iconograph.models.NameReader;
 import iconograph.models.ObjectRelationReader;
+import iconograph.models.RegionReader;
 import iconograph.models.RelationReader;
 import iconograph.models.TripleReader;
 import iconograph.models.VisibilityReader;
 import iconograph.models.confidence.Reliability;
 import iconograph.models.data.Captions;
 import iconograph.models.data.FlickrFolder;
+import iconograph.models.data.GroundedPicture;
 import iconograph.models.data.NamedBoxes;
 import iconograph.models.data.RelatedObjects;
 import iconograph.models.data.RelatedPair;
 import iconograph.models.data.RelatedPost;
 import iconograph.models.data.SharedData;
 import iconograph.models.data.TaggedPost;
+import iconograph.models.faces.BlazeFace;
 import iconograph.models.objects.CenterNet;
 
 import org.jspecify.annotations.Nullable;
@@ -74,6 +77,7 @@ public final class LeaderboardCommand implements Callable<Integer> {
         }
         addVisibility(sets, captions, rows);
         addRegions(sets, captions, rows);
+        addPhrases(sets.groundedPictures(), rows);
         addNames(Task.FINE_NAMES, "fmnerg", sets.devSplit("fmnerg"), captions, rows);
         addRelations(sets.relationsToDevelopOn(), sets.relationCaptions(), rows);
         addTriples(RelatedPost.of(sets.relationsToDevelopOn()), sets.relationCaptions(), rows);
@@ -152,6 +156,31 @@ public final class LeaderboardCommand implements Callable<Integer> {
             }
         }
         Published.on(set).forEach(published -> rows.add(published.row(set)));
+    }
+
+    /// Phrases and the parts of photos that show them: of the regions that are found, and of the phrases that have
+    /// one, how many are right. Beside plain rules, which always find one.
+    private static void addPhrases(FlickrFolder folder, List<String> rows) throws IOException {
+        String set = "flickr, phrases";
+        List<GroundedPicture> pictures = folder.dev();
+        try (CenterNet detector = CenterNet.load();
+                BlazeFace faces = BlazeFace.load()) {
+            for (String model : ModelCatalog.regionReaders()) {
+                try (RegionReader reader = ModelCatalog.regionReader(model)) {
+                    RegionAnswers answers = RegionAnswers.of(reader, detector, faces, pictures);
+                    rows.add(row(set, model, "text, picture", answers.perPicture()));
+                    if (model.equals(ModelCatalog.regionReaders().getLast())) {
+                        answers.baselines()
+                                .forEach((way, plain) -> rows.add(row(set, "rule: %s".formatted(way), "", plain)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String row(String set, String model, String reads, List<Counts> perPicture) {
+        Counts all = perPicture.stream().reduce(Counts.NONE, Counts::plus);
+        return row(set, model, reads, all, "", Bootstrap.of(perPicture));
     }
 
     private static String row(String set, String model, ShownNameScores scores) {

@@ -73,7 +73,10 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--teacher",
             paramLabel = "FILE",
-            description = "Weights of an earlier run of the same model, whose doubts soften the labels (scanner only).")
+            description = {
+                "Weights of an earlier run of the same model: of a scanner, their doubts soften the labels; a grounder",
+                "keeps them, and learns only what faces and writing say of regions. Other models take none."
+            })
     private @Nullable Path teacher;
 
     @Option(

@@ -2,12 +2,15 @@ package iconograph.models.grounding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 import iconograph.models.Torch;
 import iconograph.models.objects.Detection;
 import iconograph.models.objects.View;
 import iconograph.models.pictures.Box;
+import iconograph.models.sight.FacesAndWriting;
 import iconograph.models.training.Course;
 
 import ai.djl.ndarray.NDManager;
@@ -15,7 +18,7 @@ import ai.djl.ndarray.NDManager;
 /// A grounder so small that a test can train it, on pictures that are noise.
 public final class SmallGrounding {
 
-    private static final GrounderSettings SETTINGS = new GrounderSettings(View.FEATURES, 12, 16, 0, 4);
+    private static final GrounderSettings SETTINGS = new GrounderSettings(View.FEATURES, 12, 16, 0, 4, true);
 
     private static final Places PLACES = new Places(List.of(
             new Box(0, 0, 0.5, 0.5), new Box(0.5, 0, 1, 0.5), new Box(0, 0.5, 0.5, 1), new Box(0.5, 0.5, 1, 1)));
@@ -28,7 +31,7 @@ public final class SmallGrounding {
         Grounder network = new Grounder(SETTINGS);
         network.start(manager);
         List<Lesson> lessons = eightPictures();
-        return new GroundingCourse(manager, network, SETTINGS, PLACES, lessons, lessons);
+        return new GroundingCourse(manager, network, SETTINGS, PLACES, Map.of(), lessons, lessons);
     }
 
     /// In each, one phrase speaks of a quarter of it, one of what a detector saw, and one of nothing.
@@ -44,6 +47,7 @@ public final class SmallGrounding {
                     noise(View.ROWS * View.ROWS * View.FEATURES, chance));
             lessons.add(Lesson.of(
                     view,
+                    new FacesAndWriting(Optional.of(List.of(dog.times(0.01, 0.005))), Optional.of(List.of())),
                     List.of(
                             noise(SETTINGS.phrase(), chance),
                             noise(SETTINGS.phrase(), chance),

@@ -9,6 +9,7 @@ import iconograph.models.grounding.Scene;
 import iconograph.models.objects.Detection;
 import iconograph.models.objects.View;
 import iconograph.models.pictures.Box;
+import iconograph.models.sight.FacesAndWriting;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,6 @@ class HeatMapTest {
     }
 
     private static Scene scene(Detection... seen) {
-        return Scene.of(new float[0], List.of(seen), new Places(List.of(AROUND)));
+        return Scene.of(new float[0], List.of(seen), FacesAndWriting.NOT_LOOKED_FOR, new Places(List.of(AROUND)));
     }
 }

@@ -41,7 +41,7 @@ public final class SmallHIndex {
             8,
             8,
             12,
-            new GrounderSettings(View.FEATURES, 16, 16, 0, 4));
+            new GrounderSettings(View.FEATURES, 16, 16, 0, 4, false));
 
     private static final Places PLACES = new Places(List.of(
             new Box(0, 0, 0.5, 0.5), new Box(0.5, 0, 1, 0.5), new Box(0, 0.5, 0.5, 1), new Box(0.5, 0.5, 1, 1)));
