@@ -13,6 +13,8 @@ import iconograph.contracts.Knowledge;
 import iconograph.models.blocks.ShippedWeights;
 import iconograph.models.captions.CaptionCourse;
 import iconograph.models.captions.CaptioningReader;
+import iconograph.models.chat.ChatSettings;
+import iconograph.models.chat.LanguageModel;
 import iconograph.models.confidence.CalibratedNames;
 import iconograph.models.confidence.CalibratedRelations;
 import iconograph.models.confidence.CalibratedVisibility;
@@ -41,7 +43,6 @@ import iconograph.models.papers.mmib.Mmib;
 import iconograph.models.papers.more.MoreCourse;
 import iconograph.models.papers.more.MoreReader;
 import iconograph.models.papers.riveg.AskedWording;
-import iconograph.models.papers.riveg.ChatSettings;
 import iconograph.models.papers.riveg.Riveg;
 import iconograph.models.papers.riveg.Wording;
 import iconograph.models.papers.scanner.ScannerCourse;
@@ -80,8 +81,12 @@ public final class ModelCatalog {
                     Optional.of("fmnerg"),
                     "GEM, coarse and fine types in two branches, from the train split of fmnerg alone",
                     GemCourse::course,
-                    (name, weights) ->
-                            GemReader.of(name, NameSettings.benchmark("fmnerg"), weights, Knowledge.found())),
+                    (name, weights) -> GemReader.of(
+                            name,
+                            NameSettings.benchmark("fmnerg"),
+                            weights,
+                            Knowledge.found(),
+                            languageModel("types in doubt are judged by what is known of their names"))),
             captioned("fmnerg", Task.FINE_NAMES),
             new Entry(
                     "markers",
@@ -434,14 +439,22 @@ public final class ModelCatalog {
         }
     }
 
+    /// A large language model, if the environment [tells][ChatSettings#in] of one.
+    ///
+    /// @param otherwise what is done where it does not answer, for the log
+    private static Optional<LanguageModel> languageModel(String otherwise) {
+        return ChatSettings.in(System.getenv())
+                .map(settings -> new LanguageModel(settings, otherwise, InstantSource.system()));
+    }
+
     /// Names are said by what is known of them; if the environment [tells][ChatSettings#in] of a large language model,
     /// by that.
     private static GroundedNameReader riveg() throws IOException {
         Expansion expansion = new Expansion(Knowledge.found());
         Wording known = (text, names) ->
                 names.stream().map(name -> expansion.of(text.words(), name)).toList();
-        Wording wording = ChatSettings.in(System.getenv())
-                .<Wording>map(chat -> new AskedWording(chat, known, InstantSource.system()))
+        Wording wording = languageModel("names are said by what is known of them")
+                .<Wording>map(model -> new AskedWording(model, known))
                 .orElse(known);
         List<ModelReader> open = new ArrayList<>();
         try {

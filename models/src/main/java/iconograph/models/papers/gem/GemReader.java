@@ -3,6 +3,7 @@ package iconograph.models.papers.gem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import iconograph.contracts.Knowledge;
 import iconograph.contracts.ModelVersion;
@@ -13,6 +14,7 @@ import iconograph.models.blocks.encoder.Backbone;
 import iconograph.models.blocks.head.BioTags;
 import iconograph.models.blocks.head.TagMoves;
 import iconograph.models.blocks.knowledge.RememberedKnowledge;
+import iconograph.models.chat.LanguageModel;
 import iconograph.models.data.FineTypes;
 import iconograph.models.data.SeenText;
 import iconograph.models.names.NameSettings;
@@ -21,7 +23,7 @@ import iconograph.models.names.WordReader;
 
 import ai.djl.ndarray.NDManager;
 
-/// A trained [Gem], reading, with a [second opinion][SecondOpinion] where it doubts.
+/// A trained [Gem], reading, with [others' opinions][Opinions] where it doubts.
 public final class GemReader extends WordReader {
 
     private static final int NAMES_REMEMBERED = 10_000;
@@ -30,7 +32,7 @@ public final class GemReader extends WordReader {
     private final Gem network;
     private final TagScores scores;
     private final List<String> types;
-    private final SecondOpinion opinion;
+    private final Opinions opinions;
     private final ModelVersion version;
 
     private GemReader(
@@ -38,27 +40,38 @@ public final class GemReader extends WordReader {
             Gem network,
             TagScores scores,
             List<String> types,
-            SecondOpinion opinion,
+            Opinions opinions,
             ModelVersion version) {
         this.manager = manager;
         this.network = network;
         this.scores = scores;
         this.types = types;
-        this.opinion = opinion;
+        this.opinions = opinions;
         this.version = version;
     }
 
     /// @param name      in the catalogue
     /// @param shipped   weights that were trained with the shipped settings
     /// @param knowledge what it may look up
+    /// @param asked     a large language model that judges where it doubts, if there is one
     /// @throws IOException if they are those of something else
-    public static GemReader of(String name, NameSettings settings, ShippedWeights shipped, Knowledge knowledge)
+    public static GemReader of(
+            String name,
+            NameSettings settings,
+            ShippedWeights shipped,
+            Knowledge knowledge,
+            Optional<LanguageModel> asked)
             throws IOException {
-        return of(name, settings, GemSettings.shipped(), shipped, knowledge);
+        return of(name, settings, GemSettings.shipped(), shipped, knowledge, asked);
     }
 
     static GemReader of(
-            String name, NameSettings settings, GemSettings own, ShippedWeights shipped, Knowledge knowledge)
+            String name,
+            NameSettings settings,
+            GemSettings own,
+            ShippedWeights shipped,
+            Knowledge knowledge,
+            Optional<LanguageModel> asked)
             throws IOException {
         Torch.engine();
         NDManager manager = Torch.manager();
@@ -75,7 +88,10 @@ public final class GemReader extends WordReader {
                     network,
                     new TagScores(network, settings.cut(backbone.pieces())),
                     settings.types(),
-                    new SecondOpinion(own, judge, new RememberedKnowledge(knowledge, NAMES_REMEMBERED)),
+                    new Opinions(
+                            settings.types(),
+                            new SecondOpinion(own, judge, new RememberedKnowledge(knowledge, NAMES_REMEMBERED)),
+                            asked.map(AskedTypes::new)),
                     new ModelVersion(name, shipped.version()));
         } catch (IllegalArgumentException e) {
             manager.close();
@@ -93,22 +109,27 @@ public final class GemReader extends WordReader {
         List<float[][]> judged = scores.of(texts);
         List<List<BioTags.Found>> found = new ArrayList<>();
         for (int text = 0; text < judged.size(); text++) {
-            found.add(names(texts.get(text).words(), judged.get(text)));
+            found.add(names(texts.get(text), judged.get(text)));
         }
         return found;
     }
 
-    private List<BioTags.Found> names(List<String> words, float[][] scores) {
+    private List<BioTags.Found> names(SeenText text, float[][] scores) {
         BioTags tags = network.head().tags();
         TagMoves moves = network.head().crf().moves();
         List<BioTags.Place> places = tags.likeliest(scores, moves);
         List<double[]> likely = tags.probabilities(places, scores, moves);
+        List<double[]> judged = opinions.of(
+                text,
+                places.stream()
+                        .map(place -> String.join(" ", text.words().subList(place.start(), place.end())))
+                        .toList(),
+                likely);
         List<BioTags.Found> names = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             BioTags.Place place = places.get(i);
-            double[] first = likely.get(i);
-            double[] second = opinion.of(String.join(" ", words.subList(place.start(), place.end())), first);
-            int type = first == second ? types.indexOf(place.type()) : likeliest(second);
+            double[] second = judged.get(i);
+            int type = likely.get(i) == second ? types.indexOf(place.type()) : likeliest(second);
             names.add(new BioTags.Found(place.start(), place.end(), types.get(type), second[type]));
         }
         return names;

@@ -13,7 +13,8 @@
 /// - Text and caption go through one frozen BERT with low-rank adapters, and start where the tagger of the same train
 ///   split ended; ChatGPT's knowledge is not appended to the text.
 /// - Types in doubt are judged again by what the program's index of Wikidata knows of the name, where the paper asks
-///   LLaVA: a regression over the words of descriptions, learned from the train split.
+///   LLaVA: a regression over the words of descriptions, learned from the train split; or by a large language model, if
+///   one is configured, which is told the post and what its picture shows in words.
 /// - The matcher of sentences and pictures has one layer on CenterNet's cells in place of BLIP, and the box around its
 ///   peak is one of a detector's, where the paper prompts SAM. That a phrase is not shown cannot be told by it.
 @NullMarked

@@ -18,6 +18,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
+import iconograph.models.chat.ChatSettings;
+import iconograph.models.chat.LanguageModel;
 import iconograph.models.data.GroundedPicture.Phrase;
 import iconograph.models.data.GroundedPicture.Sentence;
 import iconograph.models.data.SeenText;
@@ -43,7 +45,7 @@ class AskedWordingTest {
     private final List<JsonNode> questions = new ArrayList<>();
     private final List<String> keys = new ArrayList<>();
     private final CountDownLatch mayEnd = new CountDownLatch(1);
-    private final Logger logger = Logger.getLogger(AskedWording.class.getName());
+    private final Logger logger = Logger.getLogger(LanguageModel.class.getName());
     private final Kept logged = new Kept();
     private Instant now = Instant.EPOCH;
 
@@ -205,7 +207,7 @@ class AskedWordingTest {
         wording.of(TEXT, NAMES);
         assertThat(questions).hasSize(1);
 
-        now = now.plus(AskedWording.PAUSE);
+        now = now.plus(LanguageModel.PAUSE);
         wording.of(TEXT, NAMES);
         assertThat(questions).hasSize(2);
     }
@@ -218,9 +220,9 @@ class AskedWordingTest {
         URI base = URI.create(
                 "http://127.0.0.1:%d/v1".formatted(server.getAddress().getPort()));
         return new AskedWording(
-                new ChatSettings(base, "small", KEY, patience, 10_000),
-                (text, names) -> names.stream().map(name -> OTHERWISE).toList(),
-                () -> now);
+                new LanguageModel(
+                        new ChatSettings(base, "small", KEY, patience, 10_000), "names are said otherwise", () -> now),
+                (text, names) -> names.stream().map(name -> OTHERWISE).toList());
     }
 
     private String message(String content) throws IOException {

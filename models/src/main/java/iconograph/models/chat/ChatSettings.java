@@ -1,4 +1,4 @@
-package iconograph.models.papers.riveg;
+package iconograph.models.chat;
 
 import java.net.URI;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package iconograph.models.papers.riveg;
+package iconograph.models.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package iconograph.models.papers.riveg;
+package iconograph.models.chat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -26,9 +26,6 @@ final class Chat {
 
     private final ChatSettings settings;
     private final HttpClient client;
-
-    /// @param role `system` or `user`
-    record Message(String role, String content) {}
 
     Chat(ChatSettings settings) {
         this.settings = settings;

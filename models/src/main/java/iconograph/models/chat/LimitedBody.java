@@ -1,4 +1,4 @@
-package iconograph.models.papers.riveg;
+package iconograph.models.chat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
