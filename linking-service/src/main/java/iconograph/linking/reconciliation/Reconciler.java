@@ -205,8 +205,7 @@ public final class Reconciler {
     }
 
     /// At most the first is a match: if it is likelier than all others and "none" together, clearly ahead by the
-    // linker's
-    /// own threshold, of the type that was asked for, and nothing speaks against it.
+    /// linker's own threshold, of the type that was asked for, and nothing speaks against it.
     private List<Found> decided(ReconciliationQuery query, List<Found> found) {
         if (found.isEmpty()) {
             return found;

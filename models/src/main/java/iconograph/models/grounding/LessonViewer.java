@@ -18,7 +18,7 @@ import iconograph.models.sight.FacesAndWriting;
 import me.tongfei.progressbar.ProgressBar;
 
 /// Looks at photos before a [Grounder] learns from them: things, faces, writing, and what their sentences' phrases
-// mean.
+/// mean.
 final class LessonViewer implements AutoCloseable {
 
     private final Eyes eyes;

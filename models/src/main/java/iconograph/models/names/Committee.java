@@ -19,9 +19,8 @@ import iconograph.models.data.TaggedPost.Name;
 
 /// Readers of names that decide together.
 ///
-/// A name of one span and type is as sure as its readers are in the mean, where a reader that does not find it counts
-// as
-/// 0. Of names that overlap, the surest is taken. The readers' scores have to be honest, or the most boastful decides.
+/// A name of one span and type is as sure as its readers are in the mean, where one that does not find it counts as 0.
+/// Of names that overlap, the surest is taken. The readers' scores have to be honest, or the most boastful decides.
 ///
 /// Closes its readers with it.
 ///

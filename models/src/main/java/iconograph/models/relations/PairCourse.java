@@ -170,8 +170,7 @@ public final class PairCourse implements Course<PairBatch> {
     }
 
     /// The mean cross-entropy, each pair counting as much as its relation's [weight][ClassWeights], and what the
-    // network
-    /// itself adds.
+    /// network itself adds.
     @Override
     public NDArray loss(PairBatch batch, NDManager scratch) {
         int classes = settings.labels().names().size();

@@ -17,8 +17,7 @@ public record FacesAndWriting(Optional<List<Box>> faces, Optional<List<Box>> lin
 
     /// Numbers for a region: of faces, then of writing, whether they were looked for, whether one has its middle in the
     /// region, the share of the region that they cover, and how many there are; then which share of the picture's
-    // faces
-    /// that is, and of the largest of them where its middle lies in the region and how large it is there.
+    /// faces that is, and of the largest of them where its middle lies in the region and how large it is there.
     public static final int NUMBERS = 13;
 
     /// Neither was looked for.

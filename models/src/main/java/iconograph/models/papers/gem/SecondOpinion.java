@@ -13,8 +13,7 @@ import iconograph.contracts.Knowledge;
 record SecondOpinion(GemSettings settings, Judge judge, Knowledge knowledge) {
 
     /// How much less likely than the type that was said each other one is, in natural logarithms: the answer decides
-    // but
-    /// where the network is all but sure. Not measured.
+    /// but where the network is all but sure. Not measured.
     private static final double ANSWERED = 3;
 
     /// @param types how likely the name is of each, in [0, 1], not all 0
