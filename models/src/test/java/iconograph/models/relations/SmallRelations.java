@@ -51,7 +51,7 @@ public final class SmallRelations {
                 .distinct()
                 .forEach(vocabulary::add);
         return new PairCourse(
-                manager, network, SETTINGS, WordPieces.of(vocabulary), EIGHT_PAIRS, EIGHT_PAIRS, captions, 0.5);
+                manager, network, SETTINGS, WordPieces.of(vocabulary), EIGHT_PAIRS, EIGHT_PAIRS, captions, 0);
     }
 
     private static RelatedPair pair(int picture, String words, int head, int tail, String relation) {
