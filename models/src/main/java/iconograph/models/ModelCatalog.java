@@ -425,7 +425,8 @@ public final class ModelCatalog {
         return namesFor(Task.SHOWN_NAMES);
     }
 
-    /// A third of one reader's certainty is enough for a name that no other finds; chosen on the dev split.
+    /// The lowest mean score was chosen on the first 592 posts of the dev split; a name that one of the three finds
+    /// alone needs three times as much from it.
     private static NameReader committee() throws IOException {
         List<ModelReader> open = new ArrayList<>();
         try {

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import iconograph.models.chat.LanguageModel;
 import iconograph.models.chat.Message;
+import iconograph.models.chat.NumberedNames;
 import iconograph.models.data.SeenText;
 
 /// Asks a large language model which of its likeliest types a name has, all doubtful names of a post in one question.
@@ -19,9 +18,6 @@ import iconograph.models.data.SeenText;
 /// The post's text and its picture's words are sent to whoever answers. Of what comes back only types count that were
 /// to choose from.
 final class AskedTypes {
-
-    private static final int MOST_NAMES = 20;
-    private static final Pattern LINE = Pattern.compile("\\W*(\\d{1,3})\\s*[.):]\\s*(.+)");
 
     private static final List<Message> EXAMPLE =
             List.of(new Message("system", """
@@ -63,39 +59,19 @@ final class AskedTypes {
             return Map.of();
         }
         List<Message> messages = new ArrayList<>(EXAMPLE);
-        messages.add(new Message("user", question(text, doubts)));
+        messages.add(NumberedNames.question(
+                text,
+                doubts.stream()
+                        .map(doubt -> "%s: %s".formatted(doubt.words(), String.join(", ", doubt.types())))
+                        .toList()));
         return model.ask(messages).map(answer -> types(answer, doubts)).orElse(Map.of());
-    }
-
-    private static String question(SeenText text, List<Doubt> doubts) {
-        StringBuilder question = new StringBuilder();
-        if (!text.context().isBlank()) {
-            question.append("Picture: ")
-                    .append(Message.shortened(text.context()))
-                    .append('\n');
-        }
-        question.append("Post: ")
-                .append(Message.shortened(String.join(" ", text.words())))
-                .append("\nNames:");
-        for (int i = 0; i < Math.min(MOST_NAMES, doubts.size()); i++) {
-            Doubt doubt = doubts.get(i);
-            question.append("\n%d. ".formatted(i + 1))
-                    .append(Message.shortened(doubt.words()))
-                    .append(": ")
-                    .append(String.join(", ", doubt.types()));
-        }
-        return question.toString();
     }
 
     private static Map<Integer, String> types(String answer, List<Doubt> doubts) {
         Map<Integer, String> said = new HashMap<>();
-        answer.lines().forEach(line -> {
-            Matcher parts = LINE.matcher(line);
-            if (parts.matches()) {
-                int place = Integer.parseInt(parts.group(1)) - 1;
-                if (place >= 0 && place < doubts.size()) {
-                    type(parts.group(2), doubts.get(place).types()).ifPresent(type -> said.putIfAbsent(place, type));
-                }
+        NumberedNames.answers(answer).forEach((place, words) -> {
+            if (place >= 0 && place < doubts.size()) {
+                type(words, doubts.get(place).types()).ifPresent(type -> said.put(place, type));
             }
         });
         return Map.copyOf(said);

@@ -5,12 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import iconograph.models.blocks.encoder.TweetWords;
 import iconograph.models.chat.LanguageModel;
 import iconograph.models.chat.Message;
+import iconograph.models.chat.NumberedNames;
 import iconograph.models.data.GroundedPicture.Phrase;
 import iconograph.models.data.GroundedPicture.Sentence;
 import iconograph.models.data.SeenText;
@@ -27,8 +26,6 @@ public final class AskedWording implements Wording {
     private static final int WORDS_AROUND = 12;
 
     private static final int MOST_WORDS = 10;
-    private static final int MOST_NAMES = 20;
-    private static final Pattern LINE = Pattern.compile("\\W*(\\d{1,3})\\s*[.):]\\s*(.+)");
 
     private static final List<Message> EXAMPLES = List.of(
             new Message("system", """
@@ -81,41 +78,24 @@ public final class AskedWording implements Wording {
             return Map.of();
         }
         List<Message> messages = new ArrayList<>(EXAMPLES);
-        messages.add(new Message("user", question(text, names)));
+        messages.add(NumberedNames.question(
+                text,
+                names.stream()
+                        .map(name -> String.join(" ", text.words().subList(name.start(), name.end())))
+                        .toList()));
         return model.ask(messages).map(AskedWording::descriptions).orElse(Map.of());
-    }
-
-    private static String question(SeenText text, List<Name> names) {
-        StringBuilder question = new StringBuilder();
-        if (!text.context().isBlank()) {
-            question.append("Picture: ")
-                    .append(Message.shortened(text.context()))
-                    .append('\n');
-        }
-        question.append("Post: ")
-                .append(Message.shortened(String.join(" ", text.words())))
-                .append("\nNames:");
-        for (int i = 0; i < Math.min(MOST_NAMES, names.size()); i++) {
-            Name name = names.get(i);
-            question.append("\n%d. ".formatted(i + 1))
-                    .append(Message.shortened(String.join(" ", text.words().subList(name.start(), name.end()))));
-        }
-        return question.toString();
     }
 
     private static Map<Integer, List<String>> descriptions(String answer) {
         Map<Integer, List<String>> said = new HashMap<>();
-        answer.lines().forEach(line -> {
-            Matcher parts = LINE.matcher(line);
-            if (parts.matches()) {
-                List<String> words = TweetWords.in(parts.group(2)).stream()
-                        .map(TweetWords.Word::text)
-                        .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-                        .limit(MOST_WORDS)
-                        .toList();
-                if (!words.isEmpty()) {
-                    said.putIfAbsent(Integer.parseInt(parts.group(1)) - 1, words);
-                }
+        NumberedNames.answers(answer).forEach((place, description) -> {
+            List<String> words = TweetWords.in(description).stream()
+                    .map(TweetWords.Word::text)
+                    .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                    .limit(MOST_WORDS)
+                    .toList();
+            if (!words.isEmpty()) {
+                said.put(place, words);
             }
         });
         return said;
